@@ -1,0 +1,1 @@
+"""The field: pure functions that the lessons teach, a module a topic."""
