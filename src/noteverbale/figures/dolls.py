@@ -19,6 +19,7 @@ from noteverbale.figures.picture import (
     plain_style,
 )
 from noteverbale.figures.wording import Words, fit, text_width
+from noteverbale.method.attribution import verb_of
 
 MOST_LAYERS = 4
 _HEIGHT = 4.2
@@ -74,22 +75,12 @@ def layers_of(row: Mapping[str, Any], unnamed: Collection[str] = ()) -> list[Lay
     """
     said = [row.get(name) for name in ("via", "speaker")]
     voices = [voice for voice in said if isinstance(voice, str)]
-    inner = [Layer(voice, _verb(voice), voice in unnamed) for voice in voices]
+    inner = [Layer(voice, verb_of(voice), voice in unnamed) for voice in voices]
     *outer, innermost = (THE_REPORT, *inner)
     office = row.get("on_behalf_of")
     if isinstance(office, str):
         innermost = replace(innermost, on_behalf_of=office)
     return [*outer, innermost]
-
-
-def _verb(voice: str) -> str:
-    """Say "say" of several: a last word in small letters that ends in -s.
-
-    >>> _verb("the drafts"), _verb("the United States")
-    ('say', 'says')
-    """
-    last = voice.split()[-1]
-    return "say" if last.islower() and last.endswith("s") else "says"
 
 
 def dolls(layers: Sequence[Layer], text: str, mode: str = "") -> Picture:

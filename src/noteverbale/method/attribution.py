@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 
 from noteverbale.case import Case
+from noteverbale.case.words import n_words
+
+__all__ = [
+    "MODES",
+    "depth",
+    "n_words",
+    "nested",
+    "quotations",
+    "quoted_words",
+    "statements",
+    "unnamed_sources",
+    "verb_of",
+]
 
 MODES = ("direct quotation", "reported speech", "narrator")
 
@@ -64,17 +76,27 @@ def _offices(case: Case, rows: pd.DataFrame) -> pd.Series[str]:
     return rows["speaker"].map(of_actor).where(rows["speaker_kind"] == "named")
 
 
-def nested(text: str, speaker: str | None = None, via: str | None = None) -> str:
-    """The claim in brackets, one pair a voice, the report outermost.
+def verb_of(voice: str) -> str:
+    """Return "say" for several, "says" for one: judged by a last word in -s.
 
-    >>> nested("the answer makes no concessions", "diplomats")
-    'The report says [diplomats says [the answer makes no concessions]]'
+    >>> verb_of("the drafts"), verb_of("the United States")
+    ('say', 'says')
     """
-    voices = [voice for voice in (via, speaker) if _is_there(voice)]
-    inside = text
-    for voice in reversed(voices):
-        inside = f"{voice} says [{inside}]"
-    return f"The report says [{inside}]"
+    last = voice.split()[-1]
+    return "say" if last.islower() and last.endswith("s") else "says"
+
+
+def nested(text: str, speaker: str | None = None, via: str | None = None) -> str:
+    """Return the claim in brackets, one pair a voice, the report outermost.
+
+    >>> nested("The answer makes no concessions.", "diplomats")
+    'The report says [diplomats say [The answer makes no concessions]]'
+    """
+    inside = text.removesuffix(".")
+    for voice in (speaker, via, "The report"):
+        if isinstance(voice, str):
+            inside = f"{voice} {verb_of(voice)} [{inside}]"
+    return inside
 
 
 def depth(row: Mapping[str, Any]) -> int:
@@ -85,24 +107,7 @@ def depth(row: Mapping[str, Any]) -> int:
     >>> depth({"speaker": "diplomats", "via": None})
     2
     """
-    return 1 + _is_there(row["speaker"]) + _is_there(row["via"])
-
-
-def _is_there(voice: object) -> bool:
-    return isinstance(voice, str) and bool(voice.strip())
-
-
-def n_words(text: str) -> int:
-    """The number of words in a text: runs of letters or digits; a dash is no word.
-
-    An apostrophe or a hyphen inside a word does not end it.
-
-    >>> n_words("for weeks and – in a sense – for years")
-    8
-    >>> n_words("NATO’s open-door principle")
-    3
-    """
-    return len(re.findall(r"\w+(?:['’-]\w+)*", text))
+    return 1 + sum(isinstance(row[voice], str) for voice in ("speaker", "via"))
 
 
 def quotations(case: Case, *, first_only: bool = False) -> pd.DataFrame:
