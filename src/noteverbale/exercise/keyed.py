@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from noteverbale.answers import Answer, NotAnAnswer, fingerprint, is_untouched
 from noteverbale.case import Case
@@ -57,7 +58,7 @@ class Exercise(Check):
         self.also_right = tuple(also_right)
         self._answer = answer
         self._misconceptions: list[Misconception] = []
-        self._shipped: dict[Case, _Keys] = {}
+        self._known: WeakKeyDictionary[Case, _Keys] = WeakKeyDictionary()
 
     @property
     def kind(self) -> str:  # type: ignore[override]
@@ -130,15 +131,16 @@ class Exercise(Check):
 
     def _keys_of(self, case: Case) -> _Keys:
         """Compute key and misses once for a case; they never change while it lives."""
-        if case not in self._shipped:
+        if case not in self._known:
             kind = self.answer_for(case)
             right = [kind.read(key) for key in self.keys(case)]
             wrong = [
                 (way, [kind.read(miss) for miss in way.answers(case)])
                 for way in self._misconceptions
             ]
-            self._shipped = {case: _Keys(kind, right, wrong)}
-        return self._shipped[case]
+            # Weak: the keys of a variant go when the variant goes.
+            self._known[case] = _Keys(kind, right, wrong)
+        return self._known[case]
 
 
 @dataclass(frozen=True)

@@ -153,7 +153,7 @@ quotations.wrong(
 @quotations.wrong(
     "treaty_words_to_a_speaker",
     did="You gave the quoted words of P3 to somebody who speaks.",
-    why="Behind every text there is somebody, and P2 has just named who made it public.",
+    why="Somebody stands behind every text, and P2 has just named who made it public.",
     next="Look for the grammatical subject of P3: is it a person or a state?",
 )
 def _(case: Case) -> AnyOf:
