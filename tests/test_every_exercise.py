@@ -29,7 +29,9 @@ def every_exercise() -> Iterator[Check]:
     """Every exercise of every lesson: no list of them is kept anywhere."""
     for module in pkgutil.iter_modules(exercises.__path__):
         lesson = importlib.import_module(f"{exercises.__name__}.{module.name}")
-        yield from (thing for thing in vars(lesson).values() if isinstance(thing, Check))
+        yield from (
+            thing for thing in vars(lesson).values() if isinstance(thing, Check)
+        )
 
 
 ALL = list(every_exercise())
@@ -39,7 +41,9 @@ WAYS = [(check, way) for check in KEYED for way in check.misconceptions]
 WAYS_FROM_THE_CASE = [(check, way) for check, way in WAYS if check in FROM_THE_CASE]
 # Names and places in prompts are fixed points: no variant may drop them.
 KEPT = {unit for check in ALL for unit in check.needs} | {
-    f"{found[0]}" for check in ALL for found in re.finditer(r"\bP\d+\.\d+", check.prompt)
+    f"{found[0]}"
+    for check in ALL
+    for found in re.finditer(r"\bP\d+\.\d+", check.prompt)
 }
 
 
@@ -265,7 +269,9 @@ def test_each_remark_speaks_on_its_example_and_three_readings_are_shown(
     cites, quoted = a_quotation()
     full = dict.fromkeys(check.asks, "because it stands there")
     full |= {"choice": check.choices[0], "cites": f"{cites}, P13.1", "quoted": quoted}
-    assert not any(remark.says in check(full).message for remark in check.misconceptions)
+    assert not any(
+        remark.says in check(full).message for remark in check.misconceptions
+    )
     for remark in check.misconceptions:
         outcome = check({**full, **remark.example})
 

@@ -23,7 +23,9 @@ class Page:
 
     def __str__(self) -> str:
         """Return the plain-text twin of what a notebook shows."""
-        marked = ((f"[{mark}] " if mark else "") + said for mark, said in self.paragraphs)
+        marked = (
+            (f"[{mark}] " if mark else "") + said for mark, said in self.paragraphs
+        )
         return "\n".join([self.title, *([self.code] if self.code else []), *marked])
 
     __repr__ = __str__

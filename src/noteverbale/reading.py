@@ -20,8 +20,10 @@ def read(case: Case, *paragraphs: str) -> Page:
     known = list(dict.fromkeys(brief["paragraph"]))
     for paragraph in paragraphs:
         if paragraph not in known:
-            msg = f"The brief has no paragraph {paragraph!r}; it has {', '.join(known)}."
+            msg = (
+                f"The brief has no paragraph {paragraph!r}; it has {', '.join(known)}."
+            )
             raise ValueError(msg)
     chosen = brief[brief["paragraph"].isin(paragraphs or known)]
-    units = tuple((row.unit, row.text) for row in chosen.itertuples())
+    units = tuple(zip(chosen["unit"], chosen["text"], strict=True))
     return Page(", ".join(paragraphs) or "The brief", units)

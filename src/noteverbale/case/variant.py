@@ -1,9 +1,9 @@
 """Variants: the same tables with other facts, made in memory and never shown.
 
-They tell a computed answer from a typed one (``grading``), and show that a misconception
-is a way of thinking and not one number (``author``). Only typed operations are used:
-units are dropped, quotations cut to their first words; for authors, rows without an
-order are shuffled and people exchange their names, everywhere.
+They tell a computed answer from a typed one (``grading``), and show that a
+misconception is a way of thinking and not one number (``author``). Only typed
+operations are used: units are dropped, quotations cut to their first words; for
+authors, rows without an order are shuffled and people exchange names, everywhere.
 """
 
 from __future__ import annotations
@@ -111,12 +111,13 @@ def _forget(frames: Frames, schema: Schema, gone: Mapping[str, set[str]]) -> Non
 def _cut_quotations(frames: Frames, rng: np.random.Generator) -> None:
     """Cut some quotations to their first words (two at least)."""
     edits: dict[str, list[Edit]] = {}
-    for row in frames["quotations"].itertuples():
-        words = row.fragment.split(" ")
+    for row in frames["quotations"].to_dict("records"):
+        words = row["fragment"].split(" ")
         if len(words) > 2 and rng.random() < 0.4:
             n = int(rng.integers(2, len(words)))
             short = " ".join(words[:n]).rstrip(",–- ")
-            edits.setdefault(row.unit, []).append(Edit(row.start, row.end, short))
+            cut = Edit(row["start"], row["end"], short)
+            edits.setdefault(row["unit"], []).append(cut)
     _rewrite(frames, edits)
     _quote_claims_again(frames, set(edits))
 
@@ -140,10 +141,11 @@ def _exchange_names(frames: Frames, rng: np.random.Generator) -> None:
     people = sorted(spoken & set(named["refers_to"]))
     new = dict(zip(people, rng.permutation(people).tolist(), strict=True))
     edits: dict[str, list[Edit]] = {}
-    for row in named[named["refers_to"].isin(people)].itertuples():
-        other = new[row.refers_to]
-        shown = other if " " in row.expression else other.split()[-1]
-        edits.setdefault(row.unit, []).append(Edit(row.start, row.end, shown))
+    for row in named[named["refers_to"].isin(people)].to_dict("records"):
+        other = new[row["refers_to"]]
+        shown = other if " " in row["expression"] else other.split()[-1]
+        renamed = Edit(row["start"], row["end"], shown)
+        edits.setdefault(row["unit"], []).append(renamed)
     _rewrite(frames, edits)
     columns = (
         ("mentions", "refers_to"),
@@ -181,7 +183,7 @@ def _edited(text: str, edits: Sequence[Edit]) -> str:
 
 
 def _moved(position: int, edits: Sequence[Edit]) -> int:
-    """Return where a position lands; one inside an edit lands at its new end at most."""
+    """Return where a position lands; inside an edit, at its new end at most."""
     move = 0
     for edit in edits:
         if edit.end <= position:

@@ -1,9 +1,10 @@
-"""What every exercise shares: it is called with an answer, has hints, and a solution."""
+"""What every exercise shares: a call with an answer, hints, and a solution."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Literal, NamedTuple
 
 from noteverbale import progress
@@ -87,17 +88,19 @@ class Check(ABC):
     def _checked(self, answer: object) -> Outcome:
         try:
             outcome, fingerprint = self.judge(answer)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is ours to mend
+        # Whatever it is, it is ours to mend: no traceback for the learner.
+        except Exception as error:
             return self._broken(error)
         if outcome.status != "not attempted":
             self._seen.add(fingerprint)
-            progress.record_attempt(
+            not_kept = progress.record_attempt(
                 self.full_name,
                 outcome.status,
                 outcome.misconception or None,
                 fingerprint,
                 self.points,
             )
+            return replace(outcome, kept=not_kept)
         return outcome
 
     def _broken(self, error: Exception) -> Outcome:
@@ -148,6 +151,7 @@ class Check(ABC):
         )
 
     def __repr__(self) -> str:
+        """Return the name and the prompt."""
         return f"{self.name}: {self.prompt}"
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import pandas as pd
+
 from noteverbale.answers import fingerprint, same_words
 from noteverbale.case import Case
 from noteverbale.exercise.check import Check, Judged, the_case
@@ -69,16 +71,14 @@ class Judgement(Check):
         return add
 
     def judge(self, answer: object, case: Case | None = None) -> Judged:
-        """Say what is missing, or ``complete`` with remarks and the authored readings."""
+        """Say what is missing, or ``complete`` with remarks and authored readings."""
         case = the_case(case)
         read = read_form(answer, tuple(self.asks))
         if read.untouched:
             return self._not_attempted()
         missing = read.trouble or self._missing(read.form, case)
         if missing:
-            outcome = Outcome(
-                self.name, "incomplete", missing, looks_at=self.looks_at
-            )
+            outcome = Outcome(self.name, "incomplete", missing, looks_at=self.looks_at)
         else:
             outcome = self._complete(read.form, case)
         return Judged(outcome, fingerprint(tuple(sorted(read.form.items()))))
@@ -155,7 +155,7 @@ def _as_text(value: object) -> str:
     return ""
 
 
-def _units_of(cited: str, texts: Any) -> list[str]:
+def _units_of(cited: str, texts: pd.Series[str]) -> list[str]:
     """Texts of a unit, or of all units of a paragraph (P13 for P13.1 and P13.2)."""
     found = [
         unit for unit in texts.index if unit == cited or unit.startswith(f"{cited}.")

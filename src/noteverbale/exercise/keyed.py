@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from noteverbale.answers import Answer, NotAnAnswer, fingerprint, is_untouched
 from noteverbale.case import Case
 from noteverbale.exercise.check import Check, Follows, Judged, the_case
-from noteverbale.exercise.outcome import Outcome
+from noteverbale.exercise.outcome import Outcome, Status
 
 Reference = Callable[..., Any]
 AnswerFor = Answer | Callable[[Case], Answer]
@@ -113,11 +113,11 @@ class Exercise(Check):
                 return self._named(misconception, mine)
         return self._judged("not yet", known.kind.differs(known.right[0], mine), mine)
 
-    def _judged(self, status: Any, message: str, mine: Any) -> Judged:
+    def _judged(self, status: Status, message: str, mine: object) -> Judged:
         outcome = Outcome(self.name, status, message, looks_at=self.looks_at)
         return Judged(outcome, fingerprint(mine))
 
-    def _named(self, found: Misconception, mine: Any) -> Judged:
+    def _named(self, found: Misconception, mine: object) -> Judged:
         outcome = Outcome(
             self.name,
             "misconception",

@@ -34,6 +34,7 @@ class Outcome:
     looks_at: str = ""
     misconception: str = ""
     readings: tuple[tuple[str, str], ...] = ()
+    kept: str = ""  # why the attempt was not kept, if it was not
 
     def _paragraphs(self) -> list[tuple[str, str]]:
         """Lead-in and sentence of each paragraph, in the order they are read."""
@@ -43,6 +44,7 @@ class Outcome:
             ("Next: ", self.next),
             *((f"{name}: ", said) for name, said in self.readings),
             ("What was compared: ", self.looks_at),
+            ("", self.kept),
         ]
         return [(lead, said) for lead, said in lines if said]
 

@@ -46,7 +46,7 @@ class Finding:
     next: str
 
 
-class _Trouble(Exception):
+class _TroubleError(Exception):
     """The answer cannot be used as a rule; says why in a sentence."""
 
 
@@ -96,19 +96,21 @@ class Rule(Check):
         return add
 
     def __call__(self, answer: object = ..., fails_on: object = ...) -> Outcome:
-        """Check a rule and the sentence it gets wrong: a unit id, or (sentence, code)."""
+        """Check a rule and what it gets wrong: a unit id, or (sentence, code)."""
         return self._checked((answer, fails_on))
 
     def judge(self, answer: object, case: Case | None = None) -> Judged:
         """Judge a pair (rule, counter-example): weaknesses first, then the example."""
-        pair = answer if isinstance(answer, tuple) and len(answer) == 2 else (answer,) * 2
+        pair = (
+            answer if isinstance(answer, tuple) and len(answer) == 2 else (answer,) * 2
+        )
         rule, fails_on = pair
         if is_untouched(rule):
             return self._not_attempted()
         try:
             applied = self._apply(rule, the_case(case))
             status, message = self._example(rule, fails_on, applied)
-        except _Trouble as trouble:
+        except _TroubleError as trouble:
             return self._say("not yet", str(trouble), ("trouble", str(trouble)))
         mine = (*applied.said.values(), message)
         for finding in self._findings:
@@ -147,20 +149,20 @@ class Rule(Check):
         """Return what the rule says of one text; its prints are swallowed."""
         if not callable(rule):
             msg = "A rule is a function that takes a text; write: def rule(text): ..."
-            raise _Trouble(msg)
+            raise _TroubleError(msg)
         try:
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
                 said = rule(text)
         except Exception as error:
             msg = f"Your rule stopped with {type(error).__name__} on “{text[:60]}…”."
-            raise _Trouble(msg) from error
+            raise _TroubleError(msg) from error
         for code in self.codes:
             if isinstance(said, str) and same_words(said, code):
                 return code
         msg = f"The rule must return one of: {', '.join(self.codes)}."
         if said is None:
             msg += " It returned nothing; does it print where it should return?"
-        raise _Trouble(msg)
+        raise _TroubleError(msg)
 
     def _example(
         self, rule: object, fails_on: object, applied: Applied
@@ -168,7 +170,10 @@ class Rule(Check):
         """Return whether the counter-example is one."""
         text, code = self._example_of(fails_on, applied)
         if self._code(rule, text) != code:
-            return "correct", "Your counter-example is one: the rule codes it otherwise."
+            return (
+                "correct",
+                "Your counter-example is one: the rule codes it otherwise.",
+            )
         return "not yet", "Your rule gets this sentence right; look for one it misses."
 
     def _example_of(self, fails_on: object, applied: Applied) -> tuple[str, str]:
@@ -190,7 +195,7 @@ class Rule(Check):
             "The counter-example is a unit id such as 'P1.1', or a pair of your own "
             "sentence and its right code."
         )
-        raise _Trouble(msg)
+        raise _TroubleError(msg)
 
 
 def rule(

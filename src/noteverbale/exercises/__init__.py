@@ -1,1 +1,1 @@
-"""The exercises: a module a lesson. In a lesson: ``... import attribution as check``."""
+"""The exercises: a module a lesson; ``import attribution as check`` in lesson 2."""

@@ -296,11 +296,14 @@ def _rows_to_try(case: Case) -> tuple[tuple[pd.Series[Any]], ...]:
     made = pd.DataFrame(
         [
             base | {"mode": mode, "speaker": "the mayor", "via": "a neighbour"},
-            base | {"mode": mode, "speaker": "the mayor", "via": None}
+            base
+            | {"mode": mode, "speaker": "the mayor", "via": None}
             | {"on_behalf_of": "the town", "text": "The mayor and Ana Lind agree."},
-            base | {"mode": "narrator", "speaker": None, "via": None}
+            base
+            | {"mode": "narrator", "speaker": None, "via": None}
             | {"text": "Ana Lind and Tom Berg met."},
-            base | {"mode": "direct quotation", "speaker": "Ana Lind", "via": "a letter"},
+            base
+            | {"mode": "direct quotation", "speaker": "Ana Lind", "via": "a letter"},
         ],
         columns=rows.columns,
     )
@@ -471,15 +474,13 @@ def _(case: Case) -> AnyOf:
     hints=(
         "Your counts of quoted words, and the two states that P2 speaks about.",
         "A speaker without words is a bar of length zero, not a missing bar.",
-        'counts.reindex([*counts.index, "Ukraine", "Georgia"], fill_value=0).plot.barh()',
+        'counts.reindex([*counts.index, "Ukraine", "Georgia"], fill_value=0), drawn.',
     ),
 )
-def voices(
-    case: Case, *, silent: bool = True, strings: bool = False
-) -> pd.Series[int]:
+def voices(case: Case, *, silent: bool = True, strings: bool = False) -> pd.Series[int]:
     """Draw a bar chart of the quoted words of each speaker, with a bar for Ukraine and
     one for Georgia, and name the axis."""
-    words = quoted_words.reference(case, strings=strings)
+    words: pd.Series[int] = quoted_words.reference(case, strings=strings)
     if not silent:
         return words
     return pd.concat([words, pd.Series({"Ukraine": 0, "Georgia": 0})])
@@ -616,7 +617,7 @@ bars_support.wrong(
     hints=(
         "P13.1 and P13.2, read aloud, one after the other.",
         "Put each candidate in the place of “it” and hear what the sentence then says.",
-        'dict(choice="left open", cites=["P13.2"], quoted="...", against="...", why=...)',
+        'dict(choice="left open", cites=["P13.2"], quoted="…", against="…", why="…")',
     ),
 )
 def whose_words() -> None:
@@ -674,7 +675,8 @@ def mode_rule(case: Case) -> Mapping[str, tuple[str, str]]:
     """Write mode(text) that returns one of the three modes for a unit of the brief, and
     name a sentence that your rule gets wrong."""
     rows = method.statements(case)
-    return {row.unit: (row.text, row.mode) for row in rows.itertuples()}
+    coded = zip(rows["unit"], rows["text"], rows["mode"], strict=True)
+    return {unit: (text, mode) for unit, text, mode in coded}
 
 
 @mode_rule.wrong(
@@ -693,7 +695,9 @@ def _(applied: Applied) -> bool:
     example=lambda text: (
         "direct quotation"
         if '"' in text
-        else "reported speech" if "said" in text else "narrator"
+        else "reported speech"
+        if "said" in text
+        else "narrator"
     ),
     did="Your rule finds no quotation anywhere.",
     why="The mark on the keyboard is straight; the brief has curved ones.",

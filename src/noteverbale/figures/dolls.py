@@ -22,11 +22,11 @@ from noteverbale.figures.wording import Words, fit, text_width
 from noteverbale.method.attribution import verb_of
 
 MOST_LAYERS = 4
-_HEIGHT = 4.2
+_HEIGHT = 3.8
 _EDGE = 0.04  # from the rim of the picture to the outermost box
-_SIDE, _HEAD, _FOOT = 0.2, 0.45, 0.15  # from a box to the one inside it
+_SIDE, _HEAD, _FOOT = 0.2, 0.43, 0.13  # from a box to the one inside it
 _PAD = 0.16
-_NOTE_ROW = 0.38  # the row under the claim that says how it is passed on
+_NOTE_ROW = 0.36  # the row under the claim that says how it is passed on
 _GAP = 0.14  # between the words of a heading and what follows them
 _HEAD_SIZES = (14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 _TEXT_SIZES = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)

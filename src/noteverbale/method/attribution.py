@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from noteverbale.case import Case
+from noteverbale.case.remembered import remembered
 from noteverbale.case.words import n_words
 
 __all__ = [
@@ -33,6 +34,7 @@ _MODE_OF_KIND = {
 }
 
 
+@remembered
 def statements(case: Case) -> pd.DataFrame:
     """One row a claim of the brief: its mode, and the voices it passes through.
 
@@ -111,16 +113,27 @@ def depth(row: Mapping[str, Any]) -> int:
 
 
 def quotations(case: Case, *, first_only: bool = False) -> pd.DataFrame:
-    """The quoted strings of the brief in order: ``paragraph``, ``quoted``, ``speaker``.
+    """Return the quoted strings in order: ``paragraph``, ``quoted``, ``speaker``.
 
     ``first_only`` keeps the first string of each unit, as a search that stops at its
     first hit does.
+
+    >>> from noteverbale import load_case
+    >>> quotations(load_case()).loc[0, "quoted"]
+    'little reason for optimism'
     """
-    rows = case.quotations.join(case.brief.set_index("unit")["paragraph"], on="unit")
+    rows = _quoted(case)
     if first_only:
         rows = rows.drop_duplicates("unit")
-    rows = rows.rename(columns={"fragment": "quoted"})
     return rows[["paragraph", "quoted", "speaker"]].reset_index(drop=True)
+
+
+@remembered
+def _quoted(case: Case) -> pd.DataFrame:
+    paragraphs = case.brief.set_index("unit")["paragraph"]
+    return case.quotations.join(paragraphs, on="unit").rename(
+        columns={"fragment": "quoted"}
+    )
 
 
 def quoted_words(case: Case) -> pd.Series[int]:

@@ -7,6 +7,7 @@ which moves the artists of a figure and returns what to say.
 from __future__ import annotations
 
 import html
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from noteverbale.figures.kept import KeptFigure
 from noteverbale.figures.picture import WIDTH_ON_PAGE, static_bundle
 
 _LABEL = {"description_width": "8.5em"}
+_REST = 0.001  # seconds
 _WHOLE = {"width": "100%", "max_width": f"{WIDTH_ON_PAGE}px"}
 
 
@@ -117,6 +119,8 @@ class Live:
             # A browser has a data URL ready sooner than bytes, by 6 of 12 milliseconds.
             self.picture.value = b"data:image/png;base64," + b64encode(png)
             self.picture.tooltip = said.sentence
+        # Another thread sends messages: it gets the picture out while this one rests.
+        time.sleep(_REST)
         self._tell(said.sentence)
         self.paste.value = said.paste
 
