@@ -193,9 +193,12 @@ def test_what_is_no_set_of_ids_gets_a_message_about_form(form):
 @pytest.mark.parametrize(
     ("raw", "says"),
     [
-        (IDS[:2], "One id missing."),
-        ([*IDS, "C05", "C06"], "Two ids more than needed."),
-        (["C04", "C27", "C38"], "One id more than needed, and one id missing."),
+        (IDS[:2], "One claim id missing."),
+        ([*IDS, "C05", "C06"], "Two claim ids more than needed."),
+        (
+            ["C04", "C27", "C38"],
+            "One claim id more than needed, and one claim id missing.",
+        ),
         ([], "Your set is empty."),
         (
             CHOSEN,

@@ -21,7 +21,7 @@ mpl.use("agg")
 
 N_VARIANTS = 20
 ENOUGH = 15
-IDS = re.compile(r"\b[A-Z]{1,2}\d+[a-z]?(\.\d+)?\b")
+IDS = re.compile(r"\b[A-Z]{1,2}\d+[a-z]?(?:\.\d+)?\b")
 EXEMPT = {"True", "False", "None", ""}
 
 
@@ -191,7 +191,8 @@ NONSENSE = [0, 1, 47, "Blinken", "nobody", [], {}, {"a": 1}, {"C01"}, [1, 2], 3.
 
 
 def without_looks_at(outcome: Outcome) -> str:
-    return " ".join([outcome.message, outcome.why, outcome.next])
+    said = " ".join([outcome.message, outcome.why, outcome.next])
+    return IDS.sub("", said)
 
 
 def texts_in(plain: object) -> Iterator[str]:

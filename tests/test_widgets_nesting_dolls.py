@@ -33,8 +33,8 @@ def test_it_begins_at_the_sentence_that_was_asked_for_without_a_voice(dolls):
         "on_behalf_of": None,
     }
     assert repr(dolls) == (
-        "Depth 1: The report says [According to diplomats, the answer makes no crucial "
-        "concessions]."
+        "Depth 1: The report says [According to diplomats, the answer contains no "
+        "crucial changes of position]."
     )
 
 
@@ -125,7 +125,7 @@ def test_the_choices_are_the_voices_and_offices_of_the_case(dolls):
     chain = CASE.chain
 
     assert dolls.controls["mode"].options == MODES
-    assert voices[0] is None
+    assert voices[0] == ""
     assert set(voices[1:]) == set(chain.loc[chain["level"] > 1, "voice"])
     assert set(offices[1:]) == set(ROWS["on_behalf_of"].dropna())
     assert dolls.controls["speaker"].options[0][0] == "(nobody)"

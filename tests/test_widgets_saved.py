@@ -29,7 +29,7 @@ def test_a_widget_leaves_a_still_picture_and_its_sentence(outputs):
 
     assert shown.data["image/png"]
     assert shown.data["text/plain"] == (
-        "Depth 1: The report says [It is not yet clear when Moscow will answer]."
+        "Depth 1: The report says [When Moscow will answer is not yet clear]."
     )
     assert shown.metadata["image/png"]["alt"] == shown.data["text/plain"]
     assert "application/vnd.jupyter.widget-view+json" in shown.data

@@ -22,12 +22,13 @@ FLAGS = [
 ]  # fmt: skip
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ADDRESS = re.compile(r"http://\S+token=\w+")
-SECONDS = 20
+SECONDS = 60
 
 READY = """
 path => {
   const panel = window.jupyterapp?.shell?.currentWidget;
   if (panel?.context?.path !== path || !panel.context.isReady) return false;
+  if (!panel.isVisible) return false;
   if (panel.sessionContext.session?.kernel?.status !== "idle") return false;
   // Playwright finds a cell by its id, as the tests name it.
   for (const cell of panel.content.widgets) cell.node.dataset.id = cell.model.id;
@@ -116,6 +117,8 @@ class Desk:
 
     def open(self, address):
         self.page.goto(address)
+        # The tabs of the last time come back first, and each is in front for a moment.
+        self.page.wait_for_function("window.jupyterapp?.restored.then(() => true)")
         self.arrive("notebooks/00-start-here.ipynb")
 
     def arrive(self, path):

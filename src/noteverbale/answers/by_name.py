@@ -63,7 +63,7 @@ class ByName:
         return {
             name: value
             for name, value in pairs
-            if not (self.zeros_may_be_left_out and value == 0 != None)
+            if not (self.zeros_may_be_left_out and is_zero(value))
         }
 
     def _wrong(
@@ -84,3 +84,8 @@ class ByName:
         wrong = len(self._wrong(theirs, ours))
         verb = "differs" if wrong == 1 else "differ"
         return f"The names are right. {capital(how_many(wrong, 'value'))} {verb}."
+
+
+def is_zero(value: Plain) -> bool:
+    """Tell a zero from a missing value and from False, which are no zeros."""
+    return value is not None and not isinstance(value, bool) and value == 0

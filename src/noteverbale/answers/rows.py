@@ -111,7 +111,9 @@ def _with_index(table: pd.DataFrame, wanted: Wanted) -> Columns:
         lacking = wanted.lacking([heading for heading, _ in found])
         # An index without a name may stand for the one key column that is not there.
         is_key = len(lacking) == 1 and (not wanted.key or lacking[0] in wanted.key)
-        if heading is None and is_key and not isinstance(index, pd.RangeIndex):
+        # Row numbers are no names: after `explode` they are no range either.
+        is_text = not all(isinstance(value, int | np.integer) for value in values)
+        if heading is None and is_key and is_text:
             heading = lacking[0]
         found.append((heading, values))
     return found

@@ -57,7 +57,11 @@ class Ids:
 
     def _found(self, raw: object) -> list[object]:
         raw = the_table(raw)
-        if isinstance(scalar(raw), str):
+        text = scalar(raw)
+        if isinstance(text, str) and self._ids and max(map(len, self._ids)) == 1:
+            # Letters may be written as one text: "a, c" or "ac".
+            return [one for one in text if one not in " ,;"]
+        if isinstance(text, str):
             message = (
                 "You gave one text; a set of ids is asked for: put each id in "
                 "quotation marks and all of them in curly brackets."
@@ -177,7 +181,9 @@ class Ids:
         if not mine:
             return "Your set is empty."
         sentence = more_and_fewer(
-            len(set(mine) - set(key)), len(set(key) - set(mine)), "id"
+            len(set(mine) - set(key)),
+            len(set(key) - set(mine)),
+            self.column.replace("_", " "),
         )
         if self.known and {*mine} - self._ids:
             sentence += f" Not all of yours are ids of the column {self.column}."

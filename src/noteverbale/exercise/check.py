@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from noteverbale import progress
 from noteverbale.case import Case, load_case
-from noteverbale.exercise.outcome import Outcome
+from noteverbale.exercise.outcome import Outcome, in_words
 from noteverbale.exercise.solution import solution_page
 from noteverbale.page import Page
 
@@ -146,9 +146,7 @@ class Check(ABC):
 
     def _why_they_tempt(self) -> tuple[tuple[str, str], ...]:
         """Name and reason of each named way to miss it, for the solution page."""
-        return tuple(
-            (wrong.key.replace("_", " "), wrong.why) for wrong in self.misconceptions
-        )
+        return tuple((in_words(wrong.key), wrong.why) for wrong in self.misconceptions)
 
     def __repr__(self) -> str:
         """Return the name and the prompt."""

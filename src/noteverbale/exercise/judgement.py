@@ -138,7 +138,10 @@ def read_form(answer: object, names: Sequence[str]) -> ReadForm:
         fields = ", ".join(f"{name}=..." for name in names)
         return ReadForm({}, trouble=f"Fill in the form as it stands: dict({fields}).")
     form = {name: _as_text(dict.get(answer, name, ...)) for name in names}
-    # A choice is a list of what may be chosen: leaving it alone is no answer yet.
+    form = {name: said if said.strip(". …") else "" for name, said in form.items()}
+    if not any(name in answer for name in names):
+        fields = ", ".join(f"{name}=..." for name in names)
+        return ReadForm({}, trouble=f"Fill in the form as it stands: dict({fields}).")
     return ReadForm(form, untouched=not any(form.values()))
 
 

@@ -111,7 +111,9 @@ class Exercise(Check):
         for misconception, wrongs in known.wrong:
             if any(known.kind.same(wrong, mine) for wrong in wrongs):
                 return self._named(misconception, mine)
-        return self._judged("not yet", known.kind.differs(known.right[0], mine), mine)
+        # Of several right answers, say how far it is from the nearest one.
+        said = [known.kind.differs(key, mine) for key in known.right]
+        return self._judged("not yet", min(said, key=len), mine)
 
     def _judged(self, status: Status, message: str, mine: object) -> Judged:
         outcome = Outcome(self.name, status, message, looks_at=self.looks_at)

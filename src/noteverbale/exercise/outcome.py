@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -15,6 +16,15 @@ Status = Literal[
     "complete",
     "incomplete",
 ]
+
+
+def in_words(key: str) -> str:
+    """Return the key of a misconception as it is read.
+
+    >>> in_words("first_voice_of_p8")
+    'first voice of P8'
+    """
+    return re.sub(r"\bp(?=\d)", "P", key.replace("_", " "))
 
 
 @dataclass(frozen=True)
@@ -43,21 +53,21 @@ class Outcome:
             ("Why it tempts: ", self.why),
             ("Next: ", self.next),
             *((f"{name}: ", said) for name, said in self.readings),
-            ("What was compared: ", self.looks_at),
+            ("What the check does: ", self.looks_at),
             ("", self.kept),
         ]
         return [(lead, said) for lead, said in lines if said]
 
     def __str__(self) -> str:
         """Return the plain-text twin of what a notebook shows."""
-        name = f": {self.misconception.replace('_', ' ')}" if self.misconception else ""
+        name = f": {in_words(self.misconception)}" if self.misconception else ""
         head = f"[{self.status}] {self.exercise}{name}"
         return "\n".join([head, *(lead + said for lead, said in self._paragraphs())])
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        name = self.misconception.replace("_", " ")
+        name = in_words(self.misconception)
         head = f"<strong>{self.status}</strong>" + (f": {escape(name)}" if name else "")
         body = "".join(
             f'<p style="margin:.35em 0"><em>{escape(lead)}</em>{escape(said)}</p>'

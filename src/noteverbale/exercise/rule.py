@@ -129,7 +129,7 @@ class Rule(Check):
         if n <= best:
             message = (
                 f"The rule agrees with the table on {n} of {of} units; always giving "
-                f"the commonest code would agree on {best}."
+                f"the commonest one would agree on {best}."
             )
             return self._say("not yet", message, mine)
         message += f" The rule agrees with the table on {n} of {of} units."
@@ -148,7 +148,7 @@ class Rule(Check):
     def _code(self, rule: object, text: str) -> str:
         """Return what the rule says of one text; its prints are swallowed."""
         if not callable(rule):
-            msg = "A rule is a function that takes a text; write: def rule(text): ..."
+            msg = "A rule is a function that takes a text and returns a text."
             raise _TroubleError(msg)
         try:
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
@@ -172,16 +172,27 @@ class Rule(Check):
         if self._code(rule, text) != code:
             return (
                 "correct",
-                "Your counter-example is one: the rule codes it otherwise.",
+                "Your counter-example is one: the rule gives it another one.",
             )
         return "not yet", "Your rule gets this sentence right; look for one it misses."
 
+    @staticmethod
+    def _unit_of(said: object, applied: Applied) -> str:
+        """Return the unit that is named by its id or by its whole text, or nothing."""
+        if not isinstance(said, str):
+            return ""
+        text = str.__str__(said).strip()
+        if text.upper() in applied.table:
+            return text.upper()
+        same = (unit for unit, its in applied.texts.items() if same_words(text, its))
+        return next(same, "")
+
     def _example_of(self, fails_on: object, applied: Applied) -> tuple[str, str]:
         """Return text and right code of a unit id or a (sentence, code) pair."""
-        if isinstance(fails_on, str):
-            unit = str.__str__(fails_on).strip().upper()
-            if unit in applied.table:
-                return applied.texts[unit], applied.table[unit]
+        if isinstance(fails_on, list) and len(fails_on) == 1:
+            fails_on = fails_on[0]
+        if unit := self._unit_of(fails_on, applied):
+            return applied.texts[unit], applied.table[unit]
         if isinstance(fails_on, tuple | list) and len(fails_on) == 2:
             text, said = fails_on
             right = [
@@ -189,6 +200,9 @@ class Rule(Check):
                 for code in self.codes
                 if isinstance(said, str) and same_words(said, code)
             ]
+            # A sentence of the brief is coded by the table, not anew by the learner.
+            if unit := self._unit_of(text, applied):
+                return applied.texts[unit], applied.table[unit]
             if isinstance(text, str) and text.strip() and right:
                 return str.__str__(text), right[0]
         msg = (

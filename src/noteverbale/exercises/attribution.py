@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -25,11 +27,33 @@ from noteverbale.method import attribution as method
 
 LESSON = 2
 
+NO_PERSONS = ("the drafts", "the Russian side")
+# One side, two people: how newspapers make one voice of them.
+SIDES = (
+    ("Dmitry Peskov", "Sergey Lavrov", ("Kremlin", "the Kremlin", "Moscow", "Russia")),
+    (
+        "Antony Blinken",
+        "Jens Stoltenberg",
+        ("the West", "West", "NATO", "the United States", "Washington"),
+    ),
+)
+
 SPELLINGS = {
-    "Antony Blinken": ("Anthony Blinken", "the Secretary of State", "the American"),
+    "Antony Blinken": (
+        "Anthony Blinken",
+        "the Secretary of State",
+        "US Secretary of State",
+        "the American",
+    ),
     "Jens Stoltenberg": ("the Secretary General", "Secretary-General", "NATO chief"),
     "Dmitry Peskov": ("Dmitri Peskov", "the Kremlin spokesman", "the spokesman"),
-    "Sergey Lavrov": ("Sergei Lavrov", "the Foreign Minister", "foreign minister"),
+    "Sergey Lavrov": (
+        "Sergei Lavrov",
+        "the Foreign Minister",
+        "Russian Foreign Minister",
+        "the minister",
+    ),
+    "Vladimir Putin": ("Putin", "President Putin", "the president"),
     "the drafts": ("drafts", "the proposals", "draft treaties", "the draft treaties"),
     "the Russian side": ("Russian side", "they", "unnamed", "not named", "unknown"),
     "diplomats": ("the diplomats", "unnamed diplomats"),
@@ -44,9 +68,9 @@ SPELLINGS = {
     objectives=("resolve",),
     looks_at="Compares the person, not the spelling, the title or the office.",
     hints=(
-        "Read P8 and P9 as one piece; P9 has no name in it.",
+        "Read P8 and P9 as one piece; P9 names no person.",
         "A pronoun looks back to the person who was speaking last.",
-        "Look at the row of P8.2 in `mentions`, column refers_to.",
+        "Look at the rows of P8.2 in case.mentions, column refers_to.",
     ),
 )
 def he_in_p9(case: Case) -> str:
@@ -93,7 +117,28 @@ def _(case: Case) -> AnyOf:
     next="The nearest name in P8.3 is somebody spoken to; who is speaking?",
 )
 def _(case: Case) -> AnyOf:
-    return AnyOf(("Moscow", "Russia", "Vladimir Putin"))
+    return AnyOf(("Moscow", "Russia"))
+
+
+@he_in_p9.wrong(
+    "person_in_the_headline",
+    did="You took the president, whom the headline names.",
+    why="His is the best known name on the page.",
+    next="Look only at P8 and P9: who speaks there?",
+)
+def _(case: Case) -> str:
+    named = case.mentions
+    return str(named.loc[named["unit"] == "H", "refers_to"].iloc[0])
+
+
+@he_in_p9.wrong(
+    "speaker_of_a_later_part",
+    did="You took somebody who speaks only after P9.",
+    why="The end of a text is remembered best.",
+    next="A pronoun looks back: read upwards from P9.",
+)
+def _(case: Case) -> AnyOf:
+    return AnyOf((_voice_of(case, "P11.1"), "Sergey Lavrov"))
 
 
 def _voice_of(case: Case, unit: str) -> str:
@@ -119,7 +164,7 @@ def _voice_of(case: Case, unit: str) -> str:
     hints=(
         "Quotation marks stand in P1, P3 to P6 and P8 to P13.",
         "`str.extractall` finds every quoted string of a unit, `str.extract` one.",
-        'brief["text"].str.extractall("“([^”]*)”"), then the speaker unit by unit.',
+        'units["text"].str.extractall("“([^”]*)”"), then the speaker unit by unit.',
     ),
 )
 def quotations(
@@ -154,10 +199,11 @@ quotations.wrong(
     "treaty_words_to_a_speaker",
     did="You gave the quoted words of P3 to somebody who speaks.",
     why="Somebody stands behind every text, and P2 has just named who made it public.",
-    next="Look for the grammatical subject of P3: is it a person or a state?",
+    next="Here they go to the text itself; see the subject of P3.1.",
 )
 def _(case: Case) -> AnyOf:
-    speakers = ("Moscow", "Russia", "Vladimir Putin", "Antony Blinken", "Kremlin")
+    states = ("Moscow", "Russia", "Kremlin", "the Russian side", "the United States")
+    speakers = (*states, "Vladimir Putin", "Antony Blinken", "the report")
     return AnyOf(quotations.reference(case, drafts=name) for name in speakers)
 
 
@@ -174,7 +220,7 @@ def _(case: Case) -> AnyOf:
 
 @quotations.wrong(
     "side_given_a_name",
-    did="You gave the quoted words of P1 to a person.",
+    did="You gave the quoted words of P1 to somebody with a name.",
     why="Similar words are given to a person in P10, and one remembers forward.",
     next="Answer from P1 alone: whom does it name as speaking?",
 )
@@ -195,9 +241,53 @@ def _(case: Case) -> pd.DataFrame:
     return joined.agg(" ".join).rename("quoted").reset_index()
 
 
+@quotations.wrong(
+    "greedy_pattern",
+    did="Your strings run from the first mark of a unit to its last.",
+    why="In a pattern, `.*` takes as much as it can.",
+    next="Tell the pattern not to run across a closing mark.",
+)
+def _(case: Case) -> pd.DataFrame:
+    rows = method.quotations(case, first_only=True)
+    widest = case.brief["text"].str.extract("“(.*)”")[0].dropna()
+    return rows.assign(quoted=widest.to_list())
+
+
+@quotations.wrong(
+    "straight_marks",
+    did="Your table has no rows: no quotation mark was found.",
+    why="The mark on the keyboard is straight; the brief has curved ones.",
+    next="Copy a quotation mark out of the brief and look for that.",
+)
+def _(case: Case) -> pd.DataFrame:
+    return method.quotations(case).iloc[:0]
+
+
+@quotations.wrong(
+    "people_only",
+    did="You left out quoted words that no person speaks.",
+    why="One expects a speaker to be somebody.",
+    next="Which paragraphs quote a text, or a side?",
+)
+def _(case: Case) -> pd.DataFrame:
+    rows = method.quotations(case)
+    return rows[~rows["speaker"].isin(NO_PERSONS)]
+
+
+@quotations.wrong(
+    "unit_for_paragraph",
+    did="You gave the unit where the paragraph is asked for.",
+    why="Both begin with the same letter and number.",
+    next="Keep what stands before the point.",
+)
+def _(case: Case) -> pd.DataFrame:
+    return method.quotations(case).assign(paragraph=case.quotations["unit"])
+
+
 @exercise(
     lesson=LESSON,
-    answer=ByName(Count("words"), SPELLINGS),
+    answer=ByName(Count("words"), SPELLINGS, zeros_may_be_left_out=True),
+    needs=("P5.4",),
     objectives=("quantify",),
     looks_at=(
         "Compares the number for each speaker; a dash may count as a word or not, "
@@ -246,20 +336,56 @@ quoted_words.wrong(
 
 
 @quoted_words.wrong(
-    "one_kremlin",
+    "one_side",
     did="You put two speakers of one side together as one voice.",
-    why="Newspapers write “the Kremlin” or “Moscow” for both.",
-    next="Keep a spokesman and a minister apart: they hold different offices.",
+    why="Newspapers write “Moscow” or “the West” as if several speakers were one.",
+    next="Give each speaker a row: they hold different offices.",
 )
 def _(case: Case) -> AnyOf:
-    words = quoted_words.reference(case)
-    first, second = "Dmitry Peskov", "Sergey Lavrov"
-    merged = words.drop([name for name in (first, second) if name in words])
-    both = words.get(first, 0) + words.get(second, 0)
-    return AnyOf(
-        pd.concat([merged, pd.Series({name: both})])
-        for name in ("Kremlin", "the Kremlin", "Moscow", "Russia")
-    )
+    return AnyOf(_merged(quoted_words.reference(case)))
+
+
+def _merged(words: pd.Series[int]) -> Iterator[pd.Series[int]]:
+    """Yield the counts with two speakers of one side as one, under any name for it."""
+    for first, second, names in SIDES:
+        both = words.get(first, 0) + words.get(second, 0)
+        others = words.drop([first, second], errors="ignore")
+        for name in names:
+            yield pd.concat([others, pd.Series({name: both})])
+
+
+@quoted_words.wrong(
+    "people_only",
+    did="You left out what is quoted of a text and of a side.",
+    why="One expects a speaker to be somebody.",
+    next="The question names two voices that are not persons; give them a row.",
+)
+def _(case: Case) -> pd.Series[int]:
+    words: pd.Series[int] = quoted_words.reference(case)
+    return words.drop(list(NO_PERSONS), errors="ignore")
+
+
+@quoted_words.wrong(
+    "characters_counted",
+    did="You counted letters, signs and spaces.",
+    why="`len` of a text counts those.",
+    next="Cut the text into words first, then count the pieces.",
+)
+def _(case: Case) -> pd.Series[int]:
+    rows = method.quotations(case)
+    return rows["quoted"].str.len().groupby(rows["speaker"]).sum()
+
+
+@quoted_words.wrong(
+    "words_cut_at_signs",
+    did="You cut words at apostrophes and hyphens.",
+    why="To a pattern, a word is letters and digits and nothing else.",
+    next="Look at the pieces that you get from P5.4.",
+)
+def _(case: Case) -> pd.Series[int]:
+    rows = method.quotations(case)
+    pieces: pd.Series[int] = rows["quoted"].str.count(r"\w+")
+    return pieces.groupby(rows["speaker"]).sum()
 
 
 @quoted_words.wrong(
@@ -286,28 +412,20 @@ def _(case: Case) -> pd.Series[int]:
 
 
 def _rows_to_try(case: Case) -> tuple[tuple[pd.Series[Any]], ...]:
-    """Rows of the statements table, and four that no brief has."""
-    rows = method.statements(case)[
-        ["unit", "mode", "speaker", "via", "on_behalf_of", "text"]
-    ].astype(object)
-    rows = rows.where(rows.notna(), None)
-    base = {"unit": "P0.1", "text": "", "on_behalf_of": None}
-    mode = "reported speech"
+    """Rows of the statements table as they are, and four that no brief has."""
+    rows = method.statements(case)
+    speech, quote = "reported speech", "direct quotation"
+    mayor = {"speaker": "the mayor", "speaker_kind": "named"}
+    ana = {"speaker": "Ana Lind", "speaker_kind": "named"}
     made = pd.DataFrame(
         [
-            base | {"mode": mode, "speaker": "the mayor", "via": "a neighbour"},
-            base
-            | {"mode": mode, "speaker": "the mayor", "via": None}
-            | {"on_behalf_of": "the town", "text": "The mayor and Ana Lind agree."},
-            base
-            | {"mode": "narrator", "speaker": None, "via": None}
-            | {"text": "Ana Lind and Tom Berg met."},
-            base
-            | {"mode": "direct quotation", "speaker": "Ana Lind", "via": "a letter"},
-        ],
-        columns=rows.columns,
-    )
-    tried = pd.concat([rows, made], ignore_index=True)
+            {"mode": speech, "via": "a neighbour", "text": "It rains."} | mayor,
+            {"mode": speech, "on_behalf_of": "the town", "text": "Ana agrees."} | mayor,
+            {"mode": "narrator", "text": "Ana Lind and Tom Berg met."},
+            {"mode": quote, "via": "a letter", "text": "“I came”, she wrote."} | ana,
+        ]
+    ).assign(unit="P0.1", paragraph="P0", claim_id="C00")
+    tried = pd.concat([rows, made.reindex(columns=rows.columns)], ignore_index=True)
     return tuple((row,) for _, row in tried.iterrows())
 
 
@@ -321,7 +439,7 @@ def _depths(case: Case) -> Function:
     objectives=("trace",),
     looks_at="Calls your function on every row of `statements` and on four new rows.",
     hints=(
-        "Columns speaker and via; a missing voice is None.",
+        "Columns speaker and via; a missing voice is NaN, and pd.notna tells.",
         "Begin with the voice that is always there, and add one for each that is not "
         "missing.",
         "pd.notna(row.speaker) is True or False, and True counts as 1.",
@@ -349,8 +467,17 @@ def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
     why="Quotation marks promise the speaker's own words.",
     next="Somebody chose, cut and translated those words; count them like the others.",
 )
-def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
-    return lambda row: 0 if row["mode"] == "direct quotation" else method.depth(row)
+def _(case: Case) -> AnyOf:
+    def quoted(row: Mapping[str, Any]) -> bool:
+        return bool(row["mode"] == "direct quotation")
+
+    return AnyOf(
+        (
+            lambda row: 0 if quoted(row) else method.depth(row),
+            lambda row: 1 if quoted(row) else method.depth(row),
+            lambda row: method.depth(row) - quoted(row),
+        )
+    )
 
 
 @depth.wrong(
@@ -360,7 +487,7 @@ def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
     next="An office is whose behalf it is; nobody passed the words on there.",
 )
 def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
-    return lambda row: method.depth(row) + bool(row["on_behalf_of"])
+    return lambda row: method.depth(row) + int(pd.notna(row["on_behalf_of"]))
 
 
 @depth.wrong(
@@ -371,6 +498,26 @@ def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
 )
 def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
     return lambda row: method.depth({"speaker": row["speaker"], "via": None})
+
+
+@depth.wrong(
+    "missing_counted",
+    did="Your function also counts voices that are missing.",
+    why="A missing value is neither None nor False in a table: it is NaN.",
+    next="Ask with `pd.notna` whether a voice is there.",
+)
+def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
+    return lambda row: 1 + bool(row["speaker"]) + bool(row["via"])
+
+
+@depth.wrong(
+    "same_for_every_row",
+    did="Your function gives the same number whatever the row.",
+    why="Most rows share one depth, so it is right for most of them.",
+    next="Try it on P2.1 and on P8.1.",
+)
+def _(case: Case) -> AnyOf:
+    return AnyOf((lambda row: 2, lambda row: 1))
 
 
 @exercise(
@@ -385,19 +532,22 @@ def _(case: Case) -> Callable[[Mapping[str, Any]], int]:
     hints=(
         "Look at P8 and at P12.",
         "For each claim that somebody must have told the reporter, ask for the name.",
-        'statements[statements["speaker_kind"] == ...]["claim_id"]',
+        'In attribution.statements(case), the rows whose speaker_kind is "unnamed".',
     ),
 )
 def unnamed_sources(case: Case, *, groups: bool = False) -> set[str]:
-    """Which claims pass on somebody's word without saying whose, the report's own
-    statements, named people and offices, and the “it” of P13 left aside?"""
+    """Which claims pass on somebody's word without saying whose?
+
+    Leave aside what the report states itself, named people and offices, and the “it”
+    of P13; the “they” of P1 may be in or out.
+    """
     return method.unnamed_sources(case, groups=groups)
 
 
 @unnamed_sources.wrong(
     "passive_missed",
     did="You have the claims whose source is a group, and not those that name nobody.",
-    why="A passive hides its source so well that it reads like a fact.",
+    why="A passive needs no doer, so nothing seems to be missing.",
     next="Read P12 again and ask: who told the reporter?",
 )
 def _(case: Case) -> AnyOf:
@@ -430,7 +580,7 @@ def _(case: Case) -> set[str]:
     "office_taken_as_unnamed",
     did="You also counted an institution that speaks under its own name.",
     why="No person is named there, so it feels anonymous.",
-    next="“According to the Kremlin” names an office that can be held to its word.",
+    next="“According to the Kremlin” names an office that can be asked.",
 )
 def _(case: Case) -> AnyOf:
     rows = method.statements(case)
@@ -448,7 +598,55 @@ def _(case: Case) -> AnyOf:
 def _(case: Case) -> AnyOf:
     rows = method.statements(case)
     own = set(rows.loc[rows["speaker"].isna(), "claim_id"])
-    return AnyOf(key | own for key in unnamed_sources.keys(case))
+    return AnyOf((own, *(key | own for key in unnamed_sources.keys(case))))
+
+
+@unnamed_sources.wrong(
+    "passive_of_the_report",
+    did="You also took impersonal sentences in which the report itself speaks.",
+    why="Their form is that of P12.1.",
+    next="Does the sentence pass on somebody's word, or does the report state it?",
+)
+def _(case: Case) -> AnyOf:
+    claims = case.claims
+    impersonal = sorted(claims.loc[claims["actor"] == "reporter", "claim_id"])
+    return AnyOf(_with_some(unnamed_sources.keys(case), impersonal))
+
+
+@unnamed_sources.wrong(
+    "document_taken_as_unnamed",
+    did="You also counted words that belong to a text.",
+    why="No person speaks there.",
+    next="Can you say which text it is? Then the source has a name.",
+)
+def _(case: Case) -> AnyOf:
+    rows = method.statements(case)
+    texts = sorted(rows.loc[rows["speaker_kind"] == "document", "claim_id"])
+    return AnyOf(_with_some(unnamed_sources.keys(case), texts))
+
+
+@unnamed_sources.wrong(
+    "pronoun_taken_as_unnamed",
+    did="You also counted a claim whose speaker is only a pronoun.",
+    why="The sentence itself has no name in it.",
+    next="Can you find out who it is from the sentences before? Then it is named.",
+)
+def _(case: Case) -> AnyOf:
+    rows = method.statements(case)
+    he = rows["text"].str.contains(r"\b[Hh]e\b") & (rows["speaker_kind"] == "named")
+    ids = rows.loc[he, "claim_id"]
+    keys = [*unnamed_sources.keys(case)]
+    return AnyOf(
+        (*(key | {i} for key in keys for i in ids), *(k | {*ids} for k in keys))
+    )
+
+
+def _with_some(keys: Iterator[set[str]], ids: Sequence[str]) -> Iterator[set[str]]:
+    """Yield each right set with every choice of one or more further ids."""
+    for key in keys:
+        for n in range(1, len(ids) + 1):
+            for some in combinations(ids, n):
+                yield key | set(some)
 
 
 @unnamed_sources.wrong(
@@ -466,6 +664,7 @@ def _(case: Case) -> AnyOf:
 @exercise(
     lesson=LESSON,
     answer=Bars(SPELLINGS, unit="words"),
+    also_right=({"dashes": True},),
     objectives=("quantify",),
     looks_at=(
         "Reads your figure as data: a bar for each name, its length, zero on the axis, "
@@ -477,10 +676,12 @@ def _(case: Case) -> AnyOf:
         'counts.reindex([*counts.index, "Ukraine", "Georgia"], fill_value=0), drawn.',
     ),
 )
-def voices(case: Case, *, silent: bool = True, strings: bool = False) -> pd.Series[int]:
+def voices(
+    case: Case, *, silent: bool = True, strings: bool = False, dashes: bool = False
+) -> pd.Series[int]:
     """Draw a bar chart of the quoted words of each speaker, with a bar for Ukraine and
-    one for Georgia, and name the axis."""
-    words: pd.Series[int] = quoted_words.reference(case, strings=strings)
+    one for Georgia, and name the axis that counts the words."""
+    words: pd.Series[int] = quoted_words.reference(case, strings=strings, dashes=dashes)
     if not silent:
         return words
     return pd.concat([words, pd.Series({"Ukraine": 0, "Georgia": 0})])
@@ -503,15 +704,26 @@ voices.wrong(
 
 
 @voices.wrong(
-    "one_kremlin",
+    "one_side",
     did="You drew two speakers of one side as one bar.",
-    why="Newspapers write “the Kremlin” or “Moscow” for both.",
-    next="Give a spokesman and a minister a bar each.",
+    why="Newspapers write “Moscow” or “the West” as if several speakers were one.",
+    next="Give each speaker a bar: they hold different offices.",
 )
 def _(case: Case) -> AnyOf:
-    merged = next(w for w in quoted_words.misconceptions if w.key == "one_kremlin")
     zeros = pd.Series({"Ukraine": 0, "Georgia": 0})
-    return AnyOf(pd.concat([words, zeros]) for words in merged.answers(case))
+    merged = _merged(quoted_words.reference(case))
+    return AnyOf(pd.concat([words, zeros]) for words in merged)
+
+
+@voices.wrong(
+    "claims_drawn",
+    did="Your bars show how many claims each voice has.",
+    why="`value_counts` is one call, and a long bar looks like a long speech.",
+    next="Count words inside quotation marks, then draw.",
+)
+def _(case: Case) -> pd.Series[int]:
+    speakers = method.statements(case)["speaker"].value_counts()
+    return speakers.reindex(voices.reference(case).index, fill_value=0)
 
 
 @voices.wrong(
@@ -546,57 +758,85 @@ STATEMENTS = {
         "The bars know words, names and this brief; they know no motive and no day.",
     ),
 )
-def bars_support(
-    case: Case,
-    *,
-    importance: bool = False,
-    silence: bool = False,
-    verbatim: bool = False,
-) -> set[str]:
+def bars_support(case: Case) -> set[str]:
     """Which of the sentences a to f follow from the bars alone?"""
     words = quoted_words.reference(case)
-    people = words.drop(["the drafts", "the Russian side"], errors="ignore")
+    people = words.drop(list(NO_PERSONS), errors="ignore")
     holds = {
         "a": words.idxmax() == "Antony Blinken",
-        "b": importance,
         "c": "Ukraine" not in words,
-        "d": silence,
         "e": words.get("the drafts", 0) < people.min(),
-        "f": verbatim,
     }
     return {letter for letter, true in holds.items() if true}
 
 
-bars_support.wrong(
+def _chosen(case: Case, *beyond: str) -> Iterator[set[str]]:
+    """Yield sets with these letters and any of those that follow."""
+    follow = sorted(bars_support.reference(case))
+    for n in range(len(follow) + 1):
+        yield from (set(beyond) | set(some) for some in combinations(follow, n))
+
+
+@bars_support.wrong(
     "length_is_weight",
-    importance=True,
     did="You let the length of a bar stand for how much somebody cares.",
     why="We give space to what matters, so space looks like importance.",
     next="Ask who chose how much of each speaker to print.",
 )
-bars_support.wrong(
+def _(case: Case) -> AnyOf:
+    return AnyOf(_chosen(case, "b"))
+
+
+@bars_support.wrong(
     "silence_is_absence",
-    silence=True,
     did="You let a bar of length zero stand for having nothing to say.",
     why="A zero looks like a measurement of the world; it measures this page.",
     next="Ask where words spoken that day would have to stand to be counted.",
 )
-bars_support.wrong(
+def _(case: Case) -> AnyOf:
+    return AnyOf(_chosen(case, "d"))
+
+
+@bars_support.wrong(
     "marks_are_verbatim",
-    verbatim=True,
     did="You took quotation marks for a promise of the exact words.",
     why="That is what the marks are for; translation and editing come between.",
-    next="Look at the column quote_fidelity of `claims` for P4.",
+    next="Ask what a translator and an editor may change.",
 )
-bars_support.wrong(
-    "everything_follows",
-    importance=True,
-    silence=True,
-    verbatim=True,
-    did="You accept every sentence that agrees with the picture.",
+def _(case: Case) -> AnyOf:
+    return AnyOf(_chosen(case, "f"))
+
+
+@bars_support.wrong(
+    "whatever_agrees",
+    did="You accept several sentences that agree with the picture and go beyond it.",
     why="A sentence that fits the bars feels as if the bars had said it.",
     next="For each sentence, look for the fact it needs that is not in the bars.",
 )
+def _(case: Case) -> AnyOf:
+    beyond = ("bd", "bf", "df", "bdf")
+    return AnyOf(letters for extra in beyond for letters in _chosen(case, *extra))
+
+
+@bars_support.wrong(
+    "zero_not_read",
+    did="You left out what a bar of length zero shows.",
+    why="It looks as if there were nothing to see.",
+    next="What does that bar say about this page, and only about this page?",
+)
+def _(case: Case) -> AnyOf:
+    return AnyOf(some for some in _chosen(case) if some and "c" not in some)
+
+
+@bars_support.wrong(
+    "documents_overlooked",
+    did="You compared the bars of people only.",
+    why="A text is no person, so its bar is passed over.",
+    next="Read every bar, whoever or whatever it belongs to.",
+)
+def _(case: Case) -> AnyOf:
+    follow = bars_support.reference(case)
+    return AnyOf((follow - {"e"},))
 
 
 @judgement(
@@ -652,9 +892,13 @@ def _(form: Form, case: Case) -> bool:
     example={"why": "They hide who speaks."},
 )
 def _(form: Form, case: Case) -> bool:
-    words = form["why"].casefold()
-    motives = ("hid", "lie", "lying", "deceiv", "decept", "propagand", "manipul")
-    return any(motive in words for motive in motives)
+    return bool(_MOTIVE.search(form["why"].casefold()))
+
+
+# Whole words: "believe", "earlier" and "allies" have "lie" in them.
+_MOTIVE = re.compile(
+    r"\b(hid(e|es|ing|den)?|lie[sd]?|lying|deceiv\w*|decept\w*|propagand\w*|manipul\w*)\b"
+)
 
 
 @rule(
@@ -663,17 +907,20 @@ def _(form: Form, case: Case) -> bool:
     objectives=("classify",),
     looks_at=(
         "Runs your rule on all 41 units, asks that it beat always giving the commonest "
-        "code, and tries your counter-example on it; it need not be right everywhere."
+        "mode, and tries your counter-example on it; it need not be right everywhere."
     ),
     hints=(
         "Quotation marks are the easiest sign; “said” and “according to” the next.",
-        "Test the signs in order, strongest first, and return the code at once.",
+        "Test the signs in order, strongest first, and return the mode at once.",
         'if "“" in text: return "direct quotation"; then the verbs; then the rest.',
     ),
 )
 def mode_rule(case: Case) -> Mapping[str, tuple[str, str]]:
     """Write mode(text) that returns one of the three modes for a unit of the brief, and
-    name a sentence that your rule gets wrong."""
+    name a unit, or a sentence of your own, that your rule gets wrong.
+
+    Use all three modes.
+    """
     rows = method.statements(case)
     coded = zip(rows["unit"], rows["text"], rows["mode"], strict=True)
     return {unit: (text, mode) for unit, text, mode in coded}
@@ -682,8 +929,8 @@ def mode_rule(case: Case) -> Mapping[str, tuple[str, str]]:
 @mode_rule.wrong(
     "one_code_for_all",
     example=lambda text: "direct quotation",
-    did="Your rule gives every unit the same code.",
-    why="The commonest code is right more often than any other.",
+    did="Your rule gives every unit the same mode.",
+    why="The commonest mode is right more often than any other.",
     next="Find one sign in the text that separates two modes, and test for it.",
 )
 def _(applied: Applied) -> bool:

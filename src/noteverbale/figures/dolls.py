@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch, Patch
 
 from noteverbale.figures.picture import (
+    DPI,
     INK,
     MUTED,
     PAPER,
@@ -111,9 +112,9 @@ class DollsFigure:
     inks = (INK, MUTED, _UNNAMED)
     papers = (PAPER, *_FILLS)
 
-    def __init__(self) -> None:
+    def __init__(self, dpi: int = DPI) -> None:
         with plain_style():
-            self.figure = new_figure(_HEIGHT)
+            self.figure = new_figure(_HEIGHT, dpi)
             self.boxes = [_Box(self.figure, level) for level in range(MOST_LAYERS)]
             self.claim = _Claim(self.figure)
         parts = [part for box in self.boxes for part in box.artists]

@@ -15,10 +15,10 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
-# Half as many pixels again as the page is wide: sharp on a projector, quick to draw.
 WIDTH_ON_PAGE = 720
 WIDTH_INCHES = 7.2
-DPI = 150
+DPI = 150  # half as many pixels again as the page is wide, for sharp screens
+LIVE_DPI = 120  # fewer, where somebody waits for the picture
 
 FONT = "DejaVu Sans"  # matplotlib brings it along, so every machine has it
 INK = "#16293f"
@@ -41,9 +41,9 @@ def plain_style() -> Iterator[None]:
         yield
 
 
-def new_figure(height: float) -> Figure:
+def new_figure(height: float, dpi: int = DPI) -> Figure:
     """Make a figure as wide as the page that pyplot does not know about."""
-    figure = Figure(figsize=(WIDTH_INCHES, height), dpi=DPI, facecolor=PAPER)
+    figure = Figure(figsize=(WIDTH_INCHES, height), dpi=dpi, facecolor=PAPER)
     FigureCanvasAgg(figure)
     return figure
 

@@ -22,7 +22,8 @@ from noteverbale.figures.picture import WIDTH_ON_PAGE, static_bundle
 
 _LABEL = {"description_width": "8.5em"}
 _REST = 0.001  # seconds
-_WHOLE = {"width": "100%", "max_width": f"{WIDTH_ON_PAGE}px"}
+# A dropdown has margins of 2 px that its width does not count.
+_WHOLE = {"width": "calc(100% - 4px)", "max_width": f"{WIDTH_ON_PAGE}px"}
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ def chosen(label: str, options: Sequence[object], value: object) -> ipywidgets.D
     """Make a dropdown with a label, as wide as its place allows."""
     return ipywidgets.Dropdown(
         options=options, value=value, description=label, style=_LABEL,
-        layout={"flex": "1 1 20em", "width": "auto"},
+        layout={"flex": "1 1 20em", "width": "auto", "max_width": "calc(100% - 4px)"},
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from noteverbale.case import Case
 from noteverbale.figures.dolls import DollsFigure, layers_of
 from noteverbale.figures.kept import KeptFigure
+from noteverbale.figures.picture import LIVE_DPI
 from noteverbale.figures.wording import text_width
 from noteverbale.method.attribution import MODES, statements
 from noteverbale.widgets.base import Live, Shown, chosen, in_step, numbered
@@ -20,11 +21,12 @@ Reading = dict[str, str | None]
 
 _NEUTRAL: Reading = {
     "mode": "narrator",
-    "speaker": None,
-    "via": None,
-    "on_behalf_of": None,
+    "speaker": "",
+    "via": "",
+    "on_behalf_of": "",
 }
-_NOBODY = ("(nobody)", None)
+# Not None: a dropdown with the value None shows nothing at all.
+_NOBODY = ("(nobody)", "")
 _FIRST_LETTERS = 52
 
 
@@ -74,7 +76,7 @@ class NestingDolls(Live):
         ours.observe(self._switch, "value")
         for control in reading.values():
             control.observe(self._no_longer_ours, "value")
-        self._dolls = dolls = DollsFigure()
+        self._dolls = dolls = DollsFigure(LIVE_DPI)
         for text in self._texts:
             text_width(text, 1)  # outlines its letters now, not at a key press
         super().__init__(
@@ -93,6 +95,7 @@ class NestingDolls(Live):
 
     def _say(self, number: int, ours: bool, **reading: str | None) -> Shown:
         """Move the dolls to a reading of a sentence."""
+        reading = {name: voice or None for name, voice in reading.items()}
         unit, text = self._units[number - 1], self._texts[number - 1]
         layers = layers_of(reading, self._unnamed)
         said = self._dolls.show(layers, text, reading["mode"] or "")
@@ -140,9 +143,9 @@ def _reading_controls(
     behalf = [_NOBODY, *((office, office) for office in sorted(set(offices.dropna())))]
     return {
         "mode": chosen("Mode", MODES, _NEUTRAL["mode"]),
-        "speaker": chosen("Speaker", speakers, None),
-        "via": chosen("Via", speakers, None),
-        "on_behalf_of": chosen("On behalf of", behalf, None),
+        "speaker": chosen("Speaker", speakers, ""),
+        "via": chosen("Via", speakers, ""),
+        "on_behalf_of": chosen("On behalf of", behalf, ""),
     }
 
 
@@ -153,9 +156,9 @@ def _voices(chain: pd.DataFrame) -> pd.Series[str]:
 
 
 def _readings(rows: pd.DataFrame) -> list[Reading]:
-    """Return our reading of each row, with None where there is nobody."""
+    """Return our reading of each row, empty where there is nobody."""
     values = rows[list(_NEUTRAL)].astype(object)
-    readings = values.where(values.notna(), None).to_dict("records")
+    readings = values.where(values.notna(), "").to_dict("records")
     return [{str(name): value for name, value in row.items()} for row in readings]
 
 
