@@ -9,6 +9,7 @@ import re
 from playwright.sync_api import expect
 
 from noteverbale import load_case
+from noteverbale.exercise.outcome import in_words
 from noteverbale.exercises.attribution import he_in_p9
 
 START = "notebooks/00-start-here.ipynb"
@@ -178,10 +179,6 @@ def see_the_work_on_the_map(desk):
     expect(course_map).to_contain_text("1 bet ")
     course_map.locator("summary").click()
     desk.photograph("5-start-page-after-restart")
-
-
-def in_words(key):
-    return key.replace("_", " ")
 
 
 def test_in_a_narrow_window_widget_and_outcome_are_not_cut_off(lab, sit_down):
