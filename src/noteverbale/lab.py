@@ -17,6 +17,7 @@ PROMPT_CONNECTION = (
     "--ServerApp.kernel_websocket_connection_class="
     "noteverbale.connection.PromptConnection"
 )
+STILL_PICTURES = "--ServerApp.contents_manager_class=noteverbale.saving.StillPictures"
 
 
 class LabError(Exception):
@@ -52,6 +53,7 @@ def arguments(directory: Path, port: int, *, browser: bool) -> list[str]:
         f"--LabApp.workspaces_dir={directory / HIDDEN / 'workspaces'}",
         "--Application.log_level=WARN",
         PROMPT_CONNECTION,
+        STILL_PICTURES,
     ]
     if is_root():
         options.append("--allow-root")
