@@ -21,7 +21,8 @@ class StillPictures(AsyncLargeFileManager):
         self, model: dict[str, Any], path: str, **kwargs: object
     ) -> None:
         """Run the hooks there are; then take the widgets out of a notebook."""
-        super().run_pre_save_hooks(model, path, **kwargs)
+        # Jupyter's own method has no types.
+        super().run_pre_save_hooks(model, path, **kwargs)  # type: ignore[no-untyped-call]
         if model.get("type") == "notebook" and isinstance(model.get("content"), dict):
             without_widgets(model["content"])
 

@@ -131,6 +131,9 @@ class Desk:
         )
         assert self.page.evaluate(TROUBLE) == []
 
+    def save(self):
+        self.page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+
     def cell(self, name):
         return self.page.locator(f'.jp-Cell[data-id="{name}"]')
 

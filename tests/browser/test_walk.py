@@ -40,6 +40,7 @@ def test_a_learner_does_the_lesson_and_finds_the_work_again_the_next_day(lab, si
     desk.run_all()
     work_the_widget_by_keyboard(desk)
     bet(desk)
+    desk.save()
 
     desk.cell("next").locator(f"a[href*='{EXERCISES}']").click()
     desk.arrive(EXERCISES)
@@ -56,6 +57,10 @@ def test_a_learner_does_the_lesson_and_finds_the_work_again_the_next_day(lab, si
     see_the_work_on_the_map(desk)
     again = json.loads((lab.course / "progress.json").read_text(encoding="utf-8"))
     assert again == kept
+
+    desk.output("map").locator(f"a[href*='{LESSON}']").click()
+    desk.arrive(LESSON)
+    see_the_widgets_picture(desk)
 
 
 def see_the_start_page(desk):
@@ -170,6 +175,15 @@ def do_an_exercise(desk):
     expect(outcome).not_to_contain_text("misconception")
     outcome.scroll_into_view_if_needed()
     desk.photograph("4-right-answer")
+
+
+def see_the_widgets_picture(desk):
+    """Before it is run again, a widget shows its picture and not an error."""
+    output = desk.output("dolls")
+    output.scroll_into_view_if_needed()
+    expect(output.locator("img")).to_have_count(1)
+    expect(output).not_to_contain_text("Error displaying widget")
+    desk.photograph("8-lesson-opened-again")
 
 
 def see_the_work_on_the_map(desk):
