@@ -75,7 +75,7 @@ def lessons(course: Path | None = None) -> list[Lesson]:
 
 
 def exercises() -> list[Listed]:
-    """Return every exercise, in the order in which its module defines it."""
+    """Return every exercise there is."""
     from noteverbale import exercises as package
     from noteverbale.exercise import Check
 
@@ -95,15 +95,26 @@ def _lesson(path: Path, known: Sequence[Listed]) -> Lesson:
     cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     promise = "\n".join(_source(cell) for cell in cells if cell["id"] == "objectives")
     minutes = re.search(r"Minutes:\W*(\d+)", promise)
-    number = _number(path)
+    number, place = _number(path), _places(path)
+    ours = [each for each in known if each.lesson == number]
     return Lesson(
         number=number,
         title=next(_headings(cells), path.stem),
         notebook=path.name,
         minutes=int(minutes[1]) if minutes else None,
         objectives=tuple(_items(promise)),
-        exercises=tuple(each for each in known if each.lesson == number),
+        exercises=tuple(sorted(ours, key=lambda each: place.get(each.name, 0))),
     )
+
+
+def _places(lesson: Path) -> dict[str, int]:
+    """Return the place of each exercise in the exercise notebook of a lesson."""
+    path = lesson.parent.parent / "exercises" / lesson.name
+    if not path.is_file():
+        return {}
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    names = [cell["id"].removesuffix("-ask").replace("-", "_") for cell in cells]
+    return {name: place for place, name in enumerate(names)}
 
 
 def _headings(cells: Sequence[dict[str, Any]]) -> Iterator[str]:

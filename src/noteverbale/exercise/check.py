@@ -58,7 +58,7 @@ class Check(ABC):
         needs: Sequence[str] = (),
     ) -> None:
         self.name = about.__name__
-        self.full_name = f"{about.__module__.rpartition('.')[2]}.{self.name}"
+        self.full_name = f"{_topic(about.__module__)}.{self.name}"
         self.prompt = " ".join((about.__doc__ or "").split())
         self.__doc__ = self.prompt
         self.lesson = lesson
@@ -151,6 +151,11 @@ class Check(ABC):
     def __repr__(self) -> str:
         """Return the name and the prompt."""
         return f"{self.name}: {self.prompt}"
+
+
+def _topic(module: str) -> str:
+    """Return the part of ``noteverbale.exercises`` that a module belongs to."""
+    return module.removeprefix("noteverbale.exercises.").partition(".")[0]
 
 
 def the_case(case: Case | None) -> Case:
