@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from noteverbale import exercises
 from noteverbale.answers import NotAnAnswer
 from noteverbale.case import Case, load_case
+from noteverbale.course import Lesson, lessons
 from noteverbale.exercise import Check, Exercise, Judgement, Outcome, Rule
 
 mpl.use("agg")
@@ -87,6 +88,16 @@ def test_an_exercise_is_whole(check: Check) -> None:
     assert check.objectives
     assert check.points >= 1
     assert check.looks_at.endswith(".")
+
+
+@pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.title)
+def test_each_objective_has_an_exercise_and_each_exercise_an_objective(
+    lesson: Lesson,
+) -> None:
+    promised = {objective.split()[0] for objective in lesson.objectives}
+    asked = [check for check in ALL if check.lesson == lesson.number]
+
+    assert {verb for check in asked for verb in check.objectives} == promised
 
 
 @pytest.mark.parametrize("check", ALL, ids=named)
