@@ -561,7 +561,7 @@ HASTY = {
             NOT_YET,
             lambda: bars(WITH_ZEROS, ylabel="", title="Quoted words"),
         ),
-        "no Georgia": (NOT_YET, lambda: bars(WITH_ZEROS.drop("Georgia"))),
+        "no Georgia": ("silent_left_out", lambda: bars(WITH_ZEROS.drop("Georgia"))),
         "one word for each state": (NOT_YET, lambda: bars(WITH_ZEROS.clip(lower=1))),
         "pie": (NOT_YET, lambda: WITH_ZEROS.plot.pie(ax=Figure().subplots())),
         "line": (NOT_YET, lambda: WITH_ZEROS.plot.line(ax=Figure().subplots())),

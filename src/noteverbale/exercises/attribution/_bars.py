@@ -38,23 +38,26 @@ from noteverbale.method import attribution as method
     ),
 )
 def voices(
-    case: Case, *, silent: bool = True, strings: bool = False, dashes: bool = False
+    case: Case, *, strings: bool = False, dashes: bool = False
 ) -> pd.Series[int]:
     """Draw a bar chart of the quoted words of each speaker, with a bar for Ukraine and
     one for Georgia, and name the axis that counts the words."""
     words: pd.Series[int] = quoted_words.reference(case, strings=strings, dashes=dashes)
-    if not silent:
-        return words
     return pd.concat([words, pd.Series({"Ukraine": 0, "Georgia": 0})])
 
 
-voices.wrong(
+@voices.wrong(
     "silent_left_out",
-    silent=False,
-    did="Your chart has no place for the two states that are only spoken about.",
+    did="Your chart has no place for a state that is only spoken about.",
     why="A table of counts has no row for what did not happen.",
-    next="Add their names to the counts, each with the number that is true of it.",
+    next="Add its name to the counts, with the number that is true of it.",
 )
+def _(case: Case) -> AnyOf:
+    words = voices.reference(case)
+    absent = (["Ukraine"], ["Georgia"], ["Ukraine", "Georgia"])
+    return AnyOf(words.drop(names) for names in absent)
+
+
 voices.wrong(
     "strings_drawn",
     strings=True,
