@@ -46,7 +46,7 @@ FLAGS = [
 BLOCK = 10  # presses, before it is the turn of the other
 WARM_UP = 5
 PACKAGES = ("jupyterlab", "ipywidgets", "ipykernel", "matplotlib", "playwright")
-# What is good enough: see the issue tracker's "Speed".
+# What is good enough, in milliseconds and in times.
 AIM, LIMIT, TIMES = 33, 50, 2
 
 OURS = """\
