@@ -110,6 +110,13 @@ def test_hints_come_one_by_one_and_then_all(n_claims: Exercise) -> None:
     assert all(hint in shown[3] for hint in ABOUT["hints"])
 
 
+def test_a_set_is_compared_with_the_nearest_of_the_right_ones() -> None:
+    """With the "they" of P1 in it, the set is right; one further id is one too many."""
+    outcome = lesson_2.unnamed_sources({"C04", "C27", "C37", "C11"})
+
+    assert outcome.message == "One claim id more than needed."
+
+
 SOLVED = lesson_2.he_in_p9
 
 

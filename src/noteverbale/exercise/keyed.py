@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from noteverbale.answers import Answer, NotAnAnswer, fingerprint, is_untouched
+from noteverbale.answers import (
+    Answer,
+    NotAnAnswer,
+    Plain,
+    fingerprint,
+    is_untouched,
+)
 from noteverbale.case import Case
 from noteverbale.exercise.check import Check, Follows, Judged, the_case
 from noteverbale.exercise.outcome import Outcome, Status
@@ -111,9 +117,8 @@ class Exercise(Check):
         for misconception, wrongs in known.wrong:
             if any(known.kind.same(wrong, mine) for wrong in wrongs):
                 return self._named(misconception, mine)
-        # Of several right answers, say how far it is from the nearest one.
-        said = [known.kind.differs(key, mine) for key in known.right]
-        return self._judged("not yet", min(said, key=len), mine)
+        nearest = min(known.right, key=lambda key: _apart(key, mine))
+        return self._judged("not yet", known.kind.differs(nearest, mine), mine)
 
     def _judged(self, status: Status, message: str, mine: object) -> Judged:
         outcome = Outcome(self.name, status, message, looks_at=self.looks_at)
@@ -143,6 +148,13 @@ class Exercise(Check):
             # Weak: the keys of a variant go when the variant goes.
             self._known[case] = _Keys(kind, right, wrong)
         return self._known[case]
+
+
+def _apart(key: Plain, mine: Plain) -> int:
+    """Return how many parts (ids, pairs) two plain answers do not share."""
+    if isinstance(key, tuple) and isinstance(mine, tuple):
+        return len({*key} ^ {*mine})
+    return 0
 
 
 @dataclass(frozen=True)

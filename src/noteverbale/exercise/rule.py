@@ -172,7 +172,7 @@ class Rule(Check):
         if self._code(rule, text) != code:
             return (
                 "correct",
-                "Your counter-example is one: the rule gives it another one.",
+                "Your counter-example holds: your rule codes it otherwise.",
             )
         return "not yet", "Your rule gets this sentence right; look for one it misses."
 

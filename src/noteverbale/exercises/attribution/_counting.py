@@ -95,7 +95,7 @@ def merged(words: pd.Series[int]) -> Iterator[pd.Series[int]]:
     "people_only",
     did="You left out what is quoted of a text and of a side.",
     why="One expects a speaker to be somebody.",
-    next="The question names two voices that are not persons; give them a row.",
+    next="The prompt names two voices that are not persons; give them a row.",
 )
 def _(case: Case) -> pd.Series[int]:
     words: pd.Series[int] = quoted_words.reference(case)

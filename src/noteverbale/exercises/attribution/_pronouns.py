@@ -94,7 +94,7 @@ def _(case: Case) -> str:
     next="A pronoun looks back: read upwards from P9.",
 )
 def _(case: Case) -> AnyOf:
-    return AnyOf((voice_of(case, "P11.1"), "Sergey Lavrov"))
+    return AnyOf((voice_of(case, "P11.1"), voice_of(case, "P13.1")))
 
 
 @judgement(
