@@ -23,6 +23,8 @@ from answers_verdict import message_of, verdict
 from noteverbale.answers import (
     Bars,
     ByName,
+    Categories,
+    Coefficient,
     Column,
     Count,
     Date,
@@ -32,7 +34,9 @@ from noteverbale.answers import (
     Name,
     NotAnAnswer,
     Share,
+    Spans,
     Table,
+    Truth,
     fingerprint,
     is_untouched,
 )
@@ -43,14 +47,24 @@ KINDS = {
     "count": (Count(), 77),
     "days": (Count("days"), 77),
     "share": (Share(2), Fraction(16, 51)),
+    "coefficient": (Coefficient(2), Fraction(-16, 51)),
+    "truth": (Truth(), True),
     "date": (Date(), dt.date(1997, 5, 27)),
     "interval": (Interval(), (dt.date(1997, 5, 27), dt.date(1997, 5, 28))),
     "name": (Name(SPELLINGS), "Ann Lind"),
     "ids": (Ids("claim_id"), {"C04", "C27"}),
+    "categories": (
+        Categories(("a", "b"), ("stated", "absent")),
+        {"a": "stated", "b": "absent"},
+    ),
     "by name": (ByName(Count(), SPELLINGS), {"Ann Lind": 77, "Bo Berg": 5}),
     "table": (TABLE, [("P4", "Ann Lind", 77), ("P5", "Bo Berg", 5)]),
     "function": (Function(probes=((1,), (2,)), returns=Count()), lambda n: n + 76),
     "bars": (Bars(SPELLINGS), {"Ann Lind": 77, "Bo Berg": 5}),
+    "spans": (
+        Spans(SPELLINGS),
+        pd.DataFrame({"a": ["1997-05-27"], "b": ["1997-05-28"]}, index=["Ann Lind"]),
+    ),
 }
 
 

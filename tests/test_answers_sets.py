@@ -235,6 +235,11 @@ def test_letters_are_ids_where_they_are_known(raw):
     assert verdict(LETTERS, {"a", "c"}, raw) == "same"
 
 
+@pytest.mark.parametrize("raw", ["ac", "a, c", "c and a", "a and c"])
+def test_letters_may_be_written_as_one_text(raw):
+    assert verdict(LETTERS, {"a", "c"}, raw) == "same"
+
+
 def test_true_or_false_for_each_letter_gets_a_message_about_form():
     marked = {"a": True, "b": False, "c": True, "d": False}
 

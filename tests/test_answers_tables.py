@@ -296,3 +296,21 @@ def test_reading_what_was_read_changes_nothing():
     once = KIND.read(KEY)
 
     assert KIND.read(once) == once
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (pd.Series([True, False]), "keep the rows that are True"),
+        ("Ann", "You gave text; a list or a table is asked for."),
+    ],
+)
+def test_a_mask_or_a_text_where_rows_of_one_column_are_asked_for(given, said):
+    assert said in message_of(Table({"speaker": Name()}), ["Ann"], given)
+
+
+def test_a_column_of_flags_may_belong_to_rows_of_two_columns():
+    kind = Table({"speaker": Name(), "quoted": Name()})
+    flags = pd.Series([True], index=pd.Index(["Ann"], name="speaker"), name="quoted")
+
+    assert "keep the rows" not in message_of(kind, [("Ann", "word")], flags)

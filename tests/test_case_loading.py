@@ -175,4 +175,4 @@ def test_loading_again_reads_no_file():
 
 
 def test_the_same_case_shows_its_name_and_size():
-    assert repr(load_case()) == "<Case 'january_2022': 22 tables>"
+    assert repr(load_case()) == "<Case 'january_2022': 32 tables>"

@@ -6,9 +6,11 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, Literal
 
 import matplotlib as mpl
+import pandas as pd
 import pytest
 from matplotlib.figure import Figure
 
@@ -16,7 +18,7 @@ from noteverbale import exercises
 from noteverbale.answers import NotAnAnswer
 from noteverbale.case import Case, load_case
 from noteverbale.course import Lesson, lessons
-from noteverbale.exercise import Check, Exercise, Judgement, Outcome, Rule
+from noteverbale.exercise import Check, Coding, Exercise, Judgement, Outcome, Rule
 
 mpl.use("agg")
 
@@ -40,12 +42,17 @@ KEYED = [check for check in ALL if isinstance(check, Exercise)]
 FROM_THE_CASE = [check for check in KEYED if check.follows == "case"]
 WAYS = [(check, way) for check in KEYED for way in check.misconceptions]
 WAYS_FROM_THE_CASE = [(check, way) for check, way in WAYS if check in FROM_THE_CASE]
-# Names and places in prompts are fixed points: no variant may drop them.
-KEPT = {unit for check in ALL for unit in check.needs} | {
-    f"{found[0]}"
-    for check in ALL
-    for found in re.finditer(r"\bP\d+\.\d+", check.prompt)
-}
+
+
+@cache
+def variants_for(lesson: int, kind: Literal["author", "grading"]) -> list[Case]:
+    """Cases with other facts that keep what the prompts of a lesson name."""
+    asked = [check for check in ALL if check.lesson == lesson]
+    prompts = " ".join(check.prompt for check in asked)
+    keep = {unit for check in asked for unit in check.needs}
+    keep |= set(re.findall(r"\bP\d+\.\d+", prompts))
+    case = load_case()
+    return [case.variant(seed, kind, keep=keep) for seed in range(N_VARIANTS)]
 
 
 def named(thing: object) -> str:
@@ -59,21 +66,20 @@ def handed_in(check: Check, answer: Any) -> Any:
     if check.kind != "figure":
         return answer
     axes = Figure().add_subplot()
-    axes.barh(list(answer.index), list(answer))
+    names = list(answer.index)
+    if isinstance(answer, pd.DataFrame):
+        begins, ends = (answer.iloc[:, place] for place in (0, 1))
+        axes.barh(names, list(ends - begins), left=list(begins))
+        axes.set_xlabel("date")
+        return axes
+    axes.barh(names, list(answer))
     axes.set_xlabel("words")
     return axes
 
 
-@pytest.fixture(scope="session")
-def variants() -> list[Case]:
-    case = load_case()
-    return [case.variant(seed, "author", keep=KEPT) for seed in range(N_VARIANTS)]
-
-
-@pytest.fixture(scope="session")
-def graded() -> list[Case]:
-    case = load_case()
-    return [case.variant(seed, "grading", keep=KEPT) for seed in range(N_VARIANTS)]
+def test_no_two_exercises_have_the_same_name() -> None:
+    """The table of readings names an exercise, and progress is listed by name."""
+    assert len({check.name for check in ALL}) == len(ALL)
 
 
 def test_there_are_exercises() -> None:
@@ -130,9 +136,8 @@ def test_no_two_misconceptions_say_the_same(check: Exercise) -> None:
 
 
 @pytest.mark.parametrize(("check", "way"), WAYS_FROM_THE_CASE, ids=named)
-def test_a_misconception_is_told_apart_on_variants(
-    check: Exercise, way: Any, variants: list[Case]
-) -> None:
+def test_a_misconception_is_told_apart_on_variants(check: Exercise, way: Any) -> None:
+    variants = variants_for(check.lesson, "author")
     apart = sum(is_told_apart(check, way, variant) for variant in variants)
 
     assert apart >= ENOUGH
@@ -146,29 +151,32 @@ def is_told_apart(check: Exercise, way: Any, variant: Case) -> bool:
 
 
 @pytest.mark.parametrize("check", FROM_THE_CASE, ids=named)
-def test_the_reference_follows_the_data(
-    check: Exercise, variants: list[Case], graded: list[Case]
-) -> None:
-    for variant in [*variants, *graded]:
+def test_the_reference_follows_the_data(check: Exercise) -> None:
+    authored = variants_for(check.lesson, "author")
+    for variant in [*authored, *variants_for(check.lesson, "grading")]:
         for key in check.keys(variant):
             answer = handed_in(check, key)
             assert check.judge(answer, variant).outcome.status == "correct"
 
 
-# A function computes anew, and these sentences hold on whatever is left of the brief.
-FIXED = {"attribution.depth", "attribution.bars_support", "attribution.unnamed_sources"}
+# These hold on whatever is left of the brief.
+FIXED = {"attribution.bars_support", "attribution.unnamed_sources"}
+TYPED = [
+    check
+    for check in FROM_THE_CASE
+    # A function computes anew.
+    if check.kind != "function" and check.full_name not in FIXED
+]
 
 
-@pytest.mark.parametrize(
-    "check", [c for c in FROM_THE_CASE if c.full_name not in FIXED], ids=named
-)
+@pytest.mark.parametrize("check", TYPED, ids=named)
 def test_an_answer_typed_from_the_case_is_seen_on_variants(
-    check: Exercise, graded: list[Case]
+    check: Exercise,
 ) -> None:
     typed = check.reference(load_case())
     seen = [
         check.judge(handed_in(check, typed), variant).outcome.status != "correct"
-        for variant in graded
+        for variant in variants_for(check.lesson, "grading")
     ]
 
     assert sum(seen) >= ENOUGH
@@ -256,12 +264,20 @@ def test_any_answer_at_all_gets_an_outcome(check: Check) -> None:
 JUDGEMENTS = [check for check in ALL if isinstance(check, Judgement)]
 
 
+def full_form(check: Judgement, choice: str) -> dict[str, str]:
+    """Fill in a form with words that stand where they are cited from."""
+    texts = dict(check.texts(load_case()))
+    *_, other, cited = texts
+    form = dict.fromkeys(check.asks, "because it stands there")
+    form |= {"choice": choice, "cites": f"{cited}, {other}"}
+    form |= {"quoted": " ".join(texts[cited].split()[:6])}
+    return {name: form[name] for name in check.asks}
+
+
 @pytest.mark.parametrize("check", JUDGEMENTS, ids=named)
 def test_a_judgement_is_never_wrong(check: Judgement) -> None:
-    cites, quoted = a_quotation()
     for choice in check.choices:
-        full = dict.fromkeys(check.asks, "because it stands there")
-        full |= {"choice": choice, "cites": cites, "quoted": quoted}
+        full = full_form(check, choice)
 
         assert check(full).status == "complete"
         for left_out in check.asks:
@@ -269,21 +285,13 @@ def test_a_judgement_is_never_wrong(check: Judgement) -> None:
             assert check(part).status == "incomplete"
 
 
-def a_quotation() -> tuple[str, str]:
-    row = load_case().quotations.iloc[-1]
-    return row["unit"], row["fragment"]
-
-
 @pytest.mark.parametrize("check", JUDGEMENTS, ids=named)
 def test_each_remark_speaks_on_its_example_and_three_readings_are_shown(
     check: Judgement,
 ) -> None:
-    cites, quoted = a_quotation()
-    full = dict.fromkeys(check.asks, "because it stands there")
-    full |= {"choice": check.choices[0], "cites": f"{cites}, P13.1", "quoted": quoted}
-    assert not any(
-        remark.says in check(full).message for remark in check.misconceptions
-    )
+    full = full_form(check, check.choices[0])
+    said_of_full = check(full).message
+    assert not any(remark.says in said_of_full for remark in check.misconceptions)
     for remark in check.misconceptions:
         outcome = check({**full, **remark.example})
 
@@ -301,9 +309,20 @@ RULES = [check for check in ALL if isinstance(check, Rule)]
 
 @pytest.mark.parametrize("check", RULES, ids=named)
 def test_each_weakness_of_a_rule_is_named(check: Rule) -> None:
-    unit = next(iter(load_case().brief["unit"].iloc[1:]))
+    unit = next(iter(check.table(load_case())))
     for finding in check.misconceptions:
         outcome = check(finding.example, unit)
+
+        assert (outcome.status, outcome.misconception) == ("misconception", finding.key)
+
+
+CODINGS = [check for check in ALL if isinstance(check, Coding)]
+
+
+@pytest.mark.parametrize("check", CODINGS, ids=named)
+def test_each_slip_of_a_coding_is_named(check: Coding) -> None:
+    for finding in check.misconceptions:
+        outcome = check(finding.example(load_case()))
 
         assert (outcome.status, outcome.misconception) == ("misconception", finding.key)
 

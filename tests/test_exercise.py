@@ -210,8 +210,8 @@ def test_a_rule_with_a_counter_example_is_right(fails_on: object) -> None:
 @pytest.mark.parametrize(
     ("rule", "fails_on", "says"),
     [
-        (mode, "P7.1", "gets this sentence right"),
-        (mode, "P99.1", "unit id"),
+        (mode, "P7.1", "gets this example right"),
+        (mode, "P99.1", "the id of a unit"),
         (mode, ..., "counter-example"),
         (mode, ("My sentence.", "opinion"), "right code"),
         (3, "P12.1", "function"),
@@ -260,7 +260,7 @@ FORM = {
     ("changed", "says"),
     [
         ({"choice": "Putin"}, "one of"),
-        ({"cites": ["P99"]}, "no unit"),
+        ({"cites": ["P99"]}, "no 'P99' to cite"),
         ({"cites": "P1.1"}, "do not stand"),
         ({"quoted": "words that are not there"}, "do not stand"),
         ({"why": ...}, "why"),
@@ -280,6 +280,7 @@ def test_what_a_judgement_lacks_is_said(changed: dict, says: str) -> None:
         {"cites": "P13"},
         {"cites": ("p13.2",)},
         {"quoted": "“to the main theme”", "cites": "P13.2; P13.1"},
+        {"quoted": ["no positive response", "main theme"], "cites": "P13.2"},
         {"choice": "His ministry."},
     ],
 )

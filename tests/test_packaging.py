@@ -52,7 +52,14 @@ def test_the_wheel_holds_every_notebook_table_and_the_settings(wheel):
     }
     (shared,) = (name for name in names if name.endswith(OVERRIDE))
 
+    extension = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "share/jupyter/labextensions").rglob("*.*")
+    }
+
     assert len(expected) > 10
+    assert len(extension) == 2
+    assert all(any(name.endswith(file) for name in names) for file in extension)
     assert expected <= names
     assert "noteverbale/py.typed" in names
     assert json.loads(zipfile.ZipFile(wheel).read(shared)) == json.loads(read(OVERRIDE))
@@ -72,7 +79,7 @@ def test_an_installed_wheel_finds_its_own_notebooks(wheel, tmp_path):
 
     folder, title = result.stdout.splitlines()
     assert Path(folder) == tmp_path / "site/noteverbale/course/notebooks"
-    assert title == "Who says so?"
+    assert title == "What is on the page?"
 
 
 def test_the_settings_are_ones_that_jupyterlab_knows():

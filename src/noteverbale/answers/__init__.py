@@ -5,6 +5,8 @@ An answer is read once, whatever container it comes in, and then compared as dat
 
 from noteverbale.answers.bars import Bars, Drawing
 from noteverbale.answers.by_name import ByName
+from noteverbale.answers.categories import Categories
+from noteverbale.answers.coefficients import Coefficient
 from noteverbale.answers.dates import Date
 from noteverbale.answers.digest import fingerprint
 from noteverbale.answers.functions import Behaviour, Function
@@ -14,14 +16,18 @@ from noteverbale.answers.names import Column, Name
 from noteverbale.answers.numbers import Count, Share
 from noteverbale.answers.plain import Answer, NotAnAnswer, Plain
 from noteverbale.answers.sets import Ids
+from noteverbale.answers.spans import Spans, Timeline
 from noteverbale.answers.tables import Table
 from noteverbale.answers.text import same_words
+from noteverbale.answers.truth import Truth
 
 __all__ = [
     "Answer",
     "Bars",
     "Behaviour",
     "ByName",
+    "Categories",
+    "Coefficient",
     "Column",
     "Count",
     "Date",
@@ -33,7 +39,10 @@ __all__ = [
     "NotAnAnswer",
     "Plain",
     "Share",
+    "Spans",
     "Table",
+    "Timeline",
+    "Truth",
     "fingerprint",
     "is_untouched",
     "same_words",

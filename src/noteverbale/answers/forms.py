@@ -42,10 +42,11 @@ def items(raw: object) -> list[object]:
     if not has_method(raw, "__iter__") or named(raw) in ("text", "bytes", "a class"):
         message = f"You gave {named(raw)}; several things are asked for."
         raise NotAnAnswer(message)
-    return _run_through(raw)
+    return run_through(raw)
 
 
-def _run_through(raw: object) -> list[object]:
+def run_through(raw: object, *, may_be_empty: bool = False) -> list[object]:
+    """All that an iterator gives; an empty one was read before, unless it is new."""
     ran = run(lambda: list(islice(cast("Iterator[object]", raw), MOST_ITEMS + 1)))
     if ran.error is not None:
         message = (
@@ -54,7 +55,7 @@ def _run_through(raw: object) -> list[object]:
         raise NotAnAnswer(message)
     found = cast("list[object]", ran.value)
     in_bounds(len(found))
-    if not found and has_method(raw, "__next__"):
+    if not (found or may_be_empty) and has_method(raw, "__next__"):
         message = (
             "Your answer gave nothing: an iterator can be read only once. "
             "Put list(...) around the expression that makes it."

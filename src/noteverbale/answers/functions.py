@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from types import GeneratorType
 from typing import Any, ClassVar
 
 from noteverbale.answers.copies import alike, fresh
+from noteverbale.answers.forms import run_through
 from noteverbale.answers.guard import Ran, run
 from noteverbale.answers.plain import (
     Answer,
@@ -99,7 +101,11 @@ class Function:
             is_slip = issubclass(type(ran.error), _SLIPS)
             return ("slipped" if is_slip else "raised", type_name(ran.error))
         try:
-            return ("returned", read_cell(self.returns, ran.value))
+            value = ran.value
+            if is_a(value, GeneratorType) and self.returns.kind != "value":
+                # It comes new from this call, so it may well hold nothing.
+                value = run_through(value, may_be_empty=True)
+            return ("returned", read_cell(self.returns, value))
         except NotAnAnswer as form:
             return ("gave no answer", str(form))
 

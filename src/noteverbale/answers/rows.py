@@ -94,7 +94,8 @@ def rows_of(raw: object, wanted: Wanted) -> Rows:
         message = "You gave groups; put them together with sum(), size() or first()."
         raise NotAnAnswer(message)
     if named(raw) in ("text", "a missing value"):
-        message = f"You gave {named(raw)}; a table is asked for."
+        asked = "a list or a table" if len(wanted.columns) == 1 else "a table"
+        message = f"You gave {named(raw)}; {asked} is asked for."
         raise NotAnAnswer(message)
     return _of_records(items(raw), wanted)
 
@@ -123,6 +124,12 @@ def _of_series(series: pd.Series, wanted: Wanted) -> Rows:
     found = _with_index(series.to_frame(), wanted)
     lacking = wanted.lacking([heading for heading, _ in found])
     held = cells(series)
+    if len(wanted.columns) == 1 and series.dtype.kind == "b":
+        message = (
+            "You gave True or False for each row; keep the rows that are True, with "
+            "the mask in square brackets behind the table."
+        )
+        raise NotAnAnswer(message)
     if lacking == list(wanted.columns) and any(_is_row(one) for one in held):
         return _of_records(held, wanted)
     if len(found) == len(wanted.columns) == len(lacking):

@@ -59,8 +59,8 @@ class Ids:
         raw = the_table(raw)
         text = scalar(raw)
         if isinstance(text, str) and self._ids and max(map(len, self._ids)) == 1:
-            # Letters may be written as one text: "a, c" or "ac".
-            return [one for one in text if one not in " ,;"]
+            # Letters may be written as one text: "a, c", "a and c" or "ac".
+            return [one for one in text.replace(" and ", " ") if one not in " ,;"]
         if isinstance(text, str):
             message = (
                 "You gave one text; a set of ids is asked for: put each id in "

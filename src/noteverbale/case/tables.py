@@ -73,6 +73,16 @@ class Case:
     terms = Table("Words that choose a side, and what to write instead.")
     concepts = Table("Ideas from the field, each with its reference.")
     event_types = Table("Event types: CAMEO roots and PLOVER types.")
+    issues = Table("Issues as propositions, each with its reverse, one row an issue.")
+    positions = Table("Authored codings, one row a reading, an actor and an issue.")
+    events = Table("What the report tells of and when, one row an event.")
+    links = Table("What comes before what by logic, one row a pair of events.")
+    coverage = Table("Which states a clause would reach, one row a reading and state.")
+    clause_words = Table("The words that carry a clause's scope.")
+    alignments = Table("Pairs of renderings, and how they differ.")
+    constructed_pairs = Table("Pairs of sentences made up by us, one difference each.")
+    synonyms = Table("Words that are treated as the same if one says so.")
+    accounts = Table("What other pages have for a claim of the report.")
     sources = Table("The pages that were read.")
 
     def __init__(

@@ -91,7 +91,9 @@ class _Walk:
         known = {
             str(row[name]) for spec, name in columns for row in self.rows(spec.name)
         }
-        close = get_close_matches(wanted, sorted(known), n=3)
+        # C99 is rather a claim than a row of the table whose ids begin with CV.
+        alike = [one for one in sorted(known) if _letters(one) == _letters(wanted)]
+        close = get_close_matches(wanted, alike or sorted(known), n=3)
         hint = f" Close to it: {', '.join(close)}." if close else ""
         msg = f"The case has no row called {shown(wanted)}.{hint}"
         raise CaseError(msg)
@@ -171,6 +173,15 @@ class _Walk:
                 for row in self.rows(target.name):
                     if row[target.key] == name:
                         self.visit(target, row, depth)
+
+
+def _letters(name: str) -> str:
+    """Return what an id begins with, which is the same in all rows of its table.
+
+    >>> _letters("C39"), _letters("CV399")
+    ('C', 'CV')
+    """
+    return name.rstrip("0123456789")
 
 
 def _how_sure(row: Row) -> str:

@@ -55,7 +55,7 @@ def _lesson(lesson: Lesson) -> dict[str, Any]:
 
 def _print_tables(lessons: Sequence[Lesson]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
     from rich.text import Text
 
     from noteverbale.course import lasts, stands
@@ -64,7 +64,9 @@ def _print_tables(lessons: Sequence[Lesson]) -> None:
     console = Console(highlight=False)
     for lesson in lessons:
         console.print(Text(f"{lesson.number}. {lesson.title}{lasts(lesson)}", "bold"))
-        table = Table("exercise", "kind", "points", "misconceptions", "your progress")
+        # A name is what one types after `check.`, so it is never cut or broken.
+        name = Column("exercise", no_wrap=True)
+        table = Table(name, "kind", "points", "misconceptions", "your progress")
         for each in lesson.exercises:
             numbers = (str(each.points), str(len(each.misconceptions)))
             table.add_row(each.name, each.kind, *numbers, stands(kept, each))

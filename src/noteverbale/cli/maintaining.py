@@ -41,15 +41,17 @@ def run(
 
 
 def derive() -> None:
-    """Write the exercises from the solutions."""
-    from noteverbale import notebooks
+    """Write the exercises from the solutions, and the glossary from the lessons."""
+    from noteverbale import glossary, notebooks
 
     with one_sentence(notebooks.NotebookError):
         written = notebooks.derive(_root())
+    if glossary.write(_root()):
+        written.append(glossary.PAGE)
     for path in written:
         typer.echo(f"{path}: written")
     if not written:
-        typer.echo("The exercises are as they were.")
+        typer.echo("Exercises and glossary are as they were.")
 
 
 def _check(root: Path) -> None:

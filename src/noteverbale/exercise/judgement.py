@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import pandas as pd
-
-from noteverbale.answers import fingerprint, same_words
+from noteverbale.answers import NotAnAnswer, fingerprint, same_words
+from noteverbale.answers.forms import items
 from noteverbale.case import Case
 from noteverbale.exercise.check import Check, Judged, the_case
 from noteverbale.exercise.outcome import Outcome
 
 Form = Mapping[str, str]
+Texts = Callable[[Case], Mapping[str, str]]
 
 
 @dataclass(frozen=True)
@@ -34,9 +34,10 @@ class Remark:
 class Judgement(Check):
     """A form to fill in: a choice, its evidence, and reasons; judged for evidence only.
 
-    The form is a mapping with the names in ``asks``. ``choice_field`` must be one of
-    ``choices``; ``cites_field`` a list of unit ids of the brief; ``quote_field`` words
-    that really occur in one of them.
+    The form is a mapping with the names in ``asks``: ``choice`` must be one of
+    ``choices``; ``cites``, if it is asked for, a list of ids; ``quoted``, if that is,
+    words that really occur in one of the places cited. Every other name is free text.
+    ``texts`` gives the places by id, by default the units of the brief.
     """
 
     kind = "judgement"
@@ -47,11 +48,13 @@ class Judgement(Check):
         *,
         asks: Mapping[str, str],
         choices: Sequence[str],
+        texts: Texts | None = None,
         **rest: Any,
     ) -> None:
         super().__init__(about, **rest)
         self.asks = dict(asks)
         self.choices = tuple(choices)
+        self.texts = texts or units_of_the_brief
         self._remarks: list[Remark] = []
 
     @property
@@ -90,16 +93,20 @@ class Judgement(Check):
             wanted = "; ".join(f"{name} ({self.asks[name]})" for name in empty)
             return f"Still to fill in: {wanted}."
         if not any(same_words(form["choice"], choice) for choice in self.choices):
-            return f"The choice is one of: {', '.join(self.choices)}."
-        texts = case.brief.set_index("unit")["text"]
-        cited = form["cites"].replace(";", ",").replace(" ", ",").split(",")
-        cited = [unit.upper() for unit in cited if unit]
-        unknown = [unit for unit in cited if not _units_of(unit, texts)]
+            return f"The choice is one of: {'; '.join(self.choices)}."
+        return self._missing_evidence(form, self.texts(case))
+
+    def _missing_evidence(self, form: Form, texts: Mapping[str, str]) -> str:
+        """Return one sentence on ids or words that are not there, or nothing."""
+        cited = form.get("cites", "").replace(";", ",").replace(" ", ",").split(",")
+        cited = [place.upper() for place in cited if place] or list(texts)
+        unknown = [place for place in cited if not _at(place, texts)]
         if unknown:
-            return f"The brief has no unit {unknown[0]!r}; units look like P9.1."
-        read_there = " ".join(text for unit in cited for text in _units_of(unit, texts))
-        if not same_words(form["quoted"], read_there, part=True):
-            return "The quoted words do not stand in the units you cite."
+            looks_like = max(texts, key=len)
+            return f"There is no {unknown[0]!r} to cite; ids look like {looks_like}."
+        read_there = " ".join(text for place in cited for text in _at(place, texts))
+        if "quoted" in form and not same_words(form["quoted"], read_there, part=True):
+            return "The quoted words do not stand where you cite them from."
         return ""
 
     def _complete(self, form: Form, case: Case) -> Outcome:
@@ -137,7 +144,12 @@ def read_form(answer: object, names: Sequence[str]) -> ReadForm:
     if not isinstance(answer, dict):
         fields = ", ".join(f"{name}=..." for name in names)
         return ReadForm({}, trouble=f"Fill in the form as it stands: dict({fields}).")
-    form = {name: _as_text(dict.get(answer, name, ...)) for name in names}
+    # Words quoted in pieces are words with some left out between them.
+    between = {"quoted": " … "}
+    form = {
+        name: _as_text(dict.get(answer, name, ...), between.get(name, ", "))
+        for name in names
+    }
     form = {name: said if said.strip(". …") else "" for name, said in form.items()}
     if not any(name in answer for name in names):
         fields = ", ".join(f"{name}=..." for name in names)
@@ -145,25 +157,32 @@ def read_form(answer: object, names: Sequence[str]) -> ReadForm:
     return ReadForm(form, untouched=not any(form.values()))
 
 
-def _as_text(value: object) -> str:
-    """Return text, or a list of texts joined by commas; anything else is empty."""
+def _as_text(value: object, between: str) -> str:
+    """Return text, or the texts of a list or column; anything else is empty."""
     if isinstance(value, str):
         return str.__str__(value)[:2000].strip()
-    if type(value) in (list, tuple, set) and len(value) <= 50:  # type: ignore[arg-type]
-        return ", ".join(
-            str.__str__(part)[:200]
-            for part in value  # type: ignore[attr-defined]
-            if isinstance(part, str)
-        )
-    return ""
-
-
-def _units_of(cited: str, texts: pd.Series[str]) -> list[str]:
-    """Texts of a unit, or of all units of a paragraph (P13 for P13.1 and P13.2)."""
-    found = [
-        unit for unit in texts.index if unit == cited or unit.startswith(f"{cited}.")
+    try:
+        parts = items(value)
+    except NotAnAnswer:
+        return ""
+    said = [
+        str.__str__(part)[:200] for part in parts[:50] if issubclass(type(part), str)
     ]
-    return [str(texts[unit]) for unit in found]
+    return between.join(said)
+
+
+def _at(cited: str, texts: Mapping[str, str]) -> list[str]:
+    """Texts of a place, or of all places within it (P13 for P13.1 and P13.2)."""
+    return [
+        text
+        for place, text in texts.items()
+        if place.upper() == cited or place.upper().startswith(f"{cited}.")
+    ]
+
+
+def units_of_the_brief(case: Case) -> dict[str, str]:
+    """Return the text of each unit of the brief, by its id."""
+    return dict(zip(case.brief["unit"], case.brief["text"], strict=True))
 
 
 def judgement(
@@ -175,6 +194,7 @@ def judgement(
     looks_at: str,
     hints: Sequence[str],
     points: int = 1,
+    texts: Texts | None = None,
 ) -> Callable[[Callable[..., Any]], Judgement]:
     """Make a judgement of a function whose docstring is its prompt."""
 
@@ -183,6 +203,7 @@ def judgement(
             about,
             asks=asks,
             choices=choices,
+            texts=texts,
             lesson=lesson,
             points=points,
             objectives=objectives,

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
+import copy
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from typing import Any
 
 from noteverbale.answers import fingerprint, is_untouched, same_words
 from noteverbale.case import Case
+from noteverbale.exercise.applied import (
+    Applied,
+    Given,
+    Table,
+    TroubleError,
+    arguments,
+    example_of,
+)
 from noteverbale.exercise.check import Check, Judged, the_case
 from noteverbale.exercise.outcome import Outcome, Status
-
-
-@dataclass(frozen=True)
-class Applied:
-    """What a learner's rule said of each unit, beside what the table says."""
-
-    said: Mapping[str, str]
-    table: Mapping[str, str]
-    texts: Mapping[str, str]
-
-    @property
-    def n_right(self) -> int:
-        """How many units the rule codes as the table does."""
-        return sum(self.said[unit] == self.table[unit] for unit in self.table)
-
-    @property
-    def n_commonest(self) -> int:
-        """How many units a rule would get right that always gives one code."""
-        codes = list(self.table.values())
-        return max(codes.count(code) for code in set(codes))
 
 
 @dataclass(frozen=True)
@@ -40,37 +29,36 @@ class Finding:
 
     key: str
     applies: Callable[[Applied], bool]
-    example: Callable[[str], Any]
+    example: Callable[..., Any]
     did: str
     why: str
     next: str
 
 
-class _TroubleError(Exception):
-    """The answer cannot be used as a rule; says why in a sentence."""
-
-
 class Rule(Check):
     """An exercise with a predicate instead of a key: a rule and its counter-example.
 
-    ``table(case)`` gives each unit's text and code; the rule is a function from text to
-    one of ``codes``. It must beat always giving the commonest code, and the
-    counter-example must be coded by the rule in another way than by the table (or than
-    the learner's own code for a sentence of their own).
+    ``table(case)`` gives, by id, what the rule is called with (a text, or a tuple of
+    arguments) and the code; the rule returns one of ``codes``. It must beat always
+    giving the commonest code, and the counter-example must be coded by the rule in
+    another way than by the table (or than the learner's own code for an example of
+    their own). ``noun`` is what messages call a row of the table.
     """
 
     kind = "rule"
 
     def __init__(
         self,
-        about: Callable[[Case], Mapping[str, tuple[str, str]]],
+        about: Callable[[Case], Table],
         *,
         codes: Sequence[str],
+        noun: str = "unit",
         **rest: Any,
     ) -> None:
         super().__init__(about, **rest)
-        self._table = about
+        self.table = about
         self.codes = tuple(codes)
+        self.noun = noun
         self._findings: list[Finding] = []
 
     @property
@@ -82,7 +70,7 @@ class Rule(Check):
         self,
         key: str,
         *,
-        example: Callable[[str], Any],
+        example: Callable[..., Any],
         did: str,
         why: str,
         next: str,
@@ -96,7 +84,7 @@ class Rule(Check):
         return add
 
     def __call__(self, answer: object = ..., fails_on: object = ...) -> Outcome:
-        """Check a rule and what it gets wrong: a unit id, or (sentence, code)."""
+        """Check a rule and its counter-example: an id, or an own one with its code."""
         return self._checked((answer, fails_on))
 
     def judge(self, answer: object, case: Case | None = None) -> Judged:
@@ -110,7 +98,7 @@ class Rule(Check):
         try:
             applied = self._apply(rule, the_case(case))
             status, message = self._example(rule, fails_on, applied)
-        except _TroubleError as trouble:
+        except TroubleError as trouble:
             return self._say("not yet", str(trouble), ("trouble", str(trouble)))
         mine = (*applied.said.values(), message)
         for finding in self._findings:
@@ -128,11 +116,11 @@ class Rule(Check):
         n, best, of = applied.n_right, applied.n_commonest, len(applied.table)
         if n <= best:
             message = (
-                f"The rule agrees with the table on {n} of {of} units; always giving "
-                f"the commonest one would agree on {best}."
+                f"The rule agrees with the table on {n} of {of} {self.noun}s; always "
+                f"giving the commonest code would agree on {best}."
             )
             return self._say("not yet", message, mine)
-        message += f" The rule agrees with the table on {n} of {of} units."
+        message += f" The rule agrees with the table on {n} of {of} {self.noun}s."
         return self._say(status, message, mine)
 
     def _say(self, status: Status, message: str, mine: tuple[str, ...]) -> Judged:
@@ -140,76 +128,43 @@ class Rule(Check):
         return Judged(outcome, fingerprint(mine))
 
     def _apply(self, rule: object, case: Case) -> Applied:
-        table = self._table(case)
-        said = {unit: self._code(rule, text) for unit, (text, _) in table.items()}
-        codes = {unit: code for unit, (_, code) in table.items()}
-        return Applied(said, codes, {unit: text for unit, (text, _) in table.items()})
+        table = self.table(case)
+        given = {unit: what for unit, (what, _) in table.items()}
+        said = {unit: self._code(rule, what) for unit, what in given.items()}
+        return Applied(said, {unit: code for unit, (_, code) in table.items()}, given)
 
-    def _code(self, rule: object, text: str) -> str:
-        """Return what the rule says of one text; its prints are swallowed."""
+    def _code(self, rule: object, given: Given) -> str:
+        """Return what the rule says of one row; its prints are swallowed."""
         if not callable(rule):
-            msg = "A rule is a function that takes a text and returns a text."
-            raise _TroubleError(msg)
+            msg = "A rule is a function that returns a text: give the function itself."
+            raise TroubleError(msg)
+        called_with = copy.deepcopy(arguments(given))
         try:
             with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-                said = rule(text)
+                said = rule(*called_with)
         except Exception as error:
-            msg = f"Your rule stopped with {type(error).__name__} on “{text[:60]}…”."
-            raise _TroubleError(msg) from error
+            on = str(called_with[0])[:60]
+            msg = f"Your rule stopped with {type(error).__name__} on “{on}…”."
+            raise TroubleError(msg) from error
         for code in self.codes:
             if isinstance(said, str) and same_words(said, code):
                 return code
         msg = f"The rule must return one of: {', '.join(self.codes)}."
         if said is None:
             msg += " It returned nothing; does it print where it should return?"
-        raise _TroubleError(msg)
+        raise TroubleError(msg)
 
     def _example(
         self, rule: object, fails_on: object, applied: Applied
     ) -> tuple[Status, str]:
         """Return whether the counter-example is one."""
-        text, code = self._example_of(fails_on, applied)
-        if self._code(rule, text) != code:
+        given, code = example_of(fails_on, applied, self.codes, self.noun)
+        if self._code(rule, given) != code:
             return (
                 "correct",
                 "Your counter-example holds: your rule codes it otherwise.",
             )
-        return "not yet", "Your rule gets this sentence right; look for one it misses."
-
-    @staticmethod
-    def _unit_of(said: object, applied: Applied) -> str:
-        """Return the unit that is named by its id or by its whole text, or nothing."""
-        if not isinstance(said, str):
-            return ""
-        text = str.__str__(said).strip()
-        if text.upper() in applied.table:
-            return text.upper()
-        same = (unit for unit, its in applied.texts.items() if same_words(text, its))
-        return next(same, "")
-
-    def _example_of(self, fails_on: object, applied: Applied) -> tuple[str, str]:
-        """Return text and right code of a unit id or a (sentence, code) pair."""
-        if isinstance(fails_on, list) and len(fails_on) == 1:
-            fails_on = fails_on[0]
-        if unit := self._unit_of(fails_on, applied):
-            return applied.texts[unit], applied.table[unit]
-        if isinstance(fails_on, tuple | list) and len(fails_on) == 2:
-            text, said = fails_on
-            right = [
-                code
-                for code in self.codes
-                if isinstance(said, str) and same_words(said, code)
-            ]
-            # A sentence of the brief is coded by the table, not anew by the learner.
-            if unit := self._unit_of(text, applied):
-                return applied.texts[unit], applied.table[unit]
-            if isinstance(text, str) and text.strip() and right:
-                return str.__str__(text), right[0]
-        msg = (
-            "The counter-example is a unit id such as 'P1.1', or a pair of your own "
-            "sentence and its right code."
-        )
-        raise _TroubleError(msg)
+        return "not yet", "Your rule gets this example right; look for one it misses."
 
 
 def rule(
@@ -220,13 +175,15 @@ def rule(
     looks_at: str,
     hints: Sequence[str],
     points: int = 1,
-) -> Callable[[Callable[[Case], Mapping[str, tuple[str, str]]]], Rule]:
+    noun: str = "unit",
+) -> Callable[[Callable[[Case], Table]], Rule]:
     """Make a rule exercise of the function that gives each unit's text and code."""
 
-    def make(about: Callable[[Case], Mapping[str, tuple[str, str]]]) -> Rule:
+    def make(about: Callable[[Case], Table]) -> Rule:
         return Rule(
             about,
             codes=codes,
+            noun=noun,
             lesson=lesson,
             points=points,
             objectives=objectives,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from noteverbale.case import Case
-from noteverbale.exercise import rule
-from noteverbale.exercise.rule import Applied
+from noteverbale.exercise import Applied, rule
 from noteverbale.exercises.attribution._speakers import (
     LESSON,
 )
