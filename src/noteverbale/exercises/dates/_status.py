@@ -23,7 +23,7 @@ HAPPENED, PLANNED, OPEN = "happened", "planned", "open"
         "everywhere."
     ),
     hints=(
-        "The sentences that are not “happened”: P1.2, P5.7, P7.3 and P12.2.",
+        "P7.3 has not happened yet; three more sentences have not either.",
         "Look for words about what is to come, and first for words about not knowing.",
         'if "..." in text: return "open"; then "will" and its like; then the rest.',
     ),

@@ -89,7 +89,7 @@ def _(case: Case) -> AnyOf:
 
 @that_wednesday.wrong(
     "other_way_round",
-    did="You went the other way round the globe: Moscow is behind in your answer.",
+    did="You subtracted the hours: Moscow is behind in your answer.",
     why="Plus and minus of a zone are easily exchanged.",
     next="Is the sun up earlier in Moscow, or in Washington?",
 )
